@@ -1,0 +1,112 @@
+//! Comparing without the traits, which const evaluation does not have.
+
+use crate::schema::{Column, Name, ServerDefault, SqlType};
+
+/// Byte for byte.
+pub(super) const fn same_text(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Without case, in ASCII; the run-time check folds the rest of Unicode too.
+pub(super) const fn same_identifier(left: &str, right: &str) -> bool {
+    // Most names differ in length, and every call costs the compiler.
+    left.len() == right.len() && left.eq_ignore_ascii_case(right)
+}
+
+/// Whether values of the two types may refer to each other.
+pub(super) const fn comparable_types(left: &SqlType, right: &SqlType) -> bool {
+    match (left, right) {
+        // What is spelt by hand is the database's to judge.
+        (SqlType::Custom(_), _)
+        | (_, SqlType::Custom(_))
+        | (SqlType::Text | SqlType::Varchar(_), SqlType::Text | SqlType::Varchar(_))
+        | (SqlType::Numeric { .. }, SqlType::Numeric { .. }) => true,
+        (left, right) => same_type(left, right),
+    }
+}
+
+/// Whether two columns are the same definition.
+pub(super) const fn same_column(left: &Column, right: &Column) -> bool {
+    same_type(&left.sql_type, &right.sql_type)
+        && left.nullable == right.nullable
+        && left.identity.is_some() == right.identity.is_some()
+        && same_default(left.default.as_ref(), right.default.as_ref())
+        && same_optional(left.comment.as_ref(), right.comment.as_ref())
+}
+
+pub(super) const fn same_type(left: &SqlType, right: &SqlType) -> bool {
+    match (left, right) {
+        (
+            SqlType::Numeric {
+                precision: p,
+                scale: s,
+            },
+            SqlType::Numeric {
+                precision: q,
+                scale: t,
+            },
+        ) => {
+            let precision = match (p, q) {
+                (Some(p), Some(q)) => *p == *q,
+                (None, None) => true,
+                _ => false,
+            };
+            let scale = match (s, t) {
+                (Some(s), Some(t)) => *s == *t,
+                (None, None) => true,
+                _ => false,
+            };
+            precision && scale
+        }
+        (SqlType::Varchar(left), SqlType::Varchar(right)) => *left == *right,
+        (SqlType::Enum(left), SqlType::Enum(right)) => {
+            same_text(left.fixed().name.fixed(), right.fixed().name.fixed())
+        }
+        (SqlType::Array(left), SqlType::Array(right)) => same_type(left.fixed(), right.fixed()),
+        (SqlType::Custom(left), SqlType::Custom(right)) => {
+            let (left, right) = (left.fixed(), right.fixed());
+            same_optional(left.postgres.as_ref(), right.postgres.as_ref())
+                && same_optional(left.sqlite.as_ref(), right.sqlite.as_ref())
+                && same_optional(left.mariadb.as_ref(), right.mariadb.as_ref())
+                && same_optional(left.mysql.as_ref(), right.mysql.as_ref())
+        }
+        (left, right) => same_text(left.word(), right.word()),
+    }
+}
+
+const fn same_default(left: Option<&ServerDefault>, right: Option<&ServerDefault>) -> bool {
+    match (left, right) {
+        (None, None) => true,
+        (Some(ServerDefault::Boolean(left)), Some(ServerDefault::Boolean(right))) => {
+            *left == *right
+        }
+        (Some(ServerDefault::Integer(left)), Some(ServerDefault::Integer(right))) => {
+            *left == *right
+        }
+        (Some(ServerDefault::Float(left)), Some(ServerDefault::Float(right)))
+        | (Some(ServerDefault::Text(left)), Some(ServerDefault::Text(right)))
+        | (Some(ServerDefault::Sql(left)), Some(ServerDefault::Sql(right))) => {
+            same_text(left.fixed(), right.fixed())
+        }
+        _ => false,
+    }
+}
+
+const fn same_optional(left: Option<&Name>, right: Option<&Name>) -> bool {
+    match (left, right) {
+        (None, None) => true,
+        (Some(left), Some(right)) => same_text(left.fixed(), right.fixed()),
+        _ => false,
+    }
+}

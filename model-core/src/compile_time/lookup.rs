@@ -1,0 +1,190 @@
+//! Columns by field name, and lists joined: what `flatten` and `extend` need to know of another struct.
+
+use std::mem::{forget, replace};
+
+use super::compare::{same_identifier, same_text};
+use super::report::Report;
+use crate::model::{Columns, Model};
+use crate::schema::{
+    CheckConstraint, Column, ForeignKey, Index, List, Shared, SqlType, TableName, UniqueConstraint,
+};
+
+/// The name of the column of this field (or, failing that, of this column).
+#[must_use]
+#[track_caller]
+pub const fn column_name<T: Columns>(field: &'static str) -> &'static str {
+    match find(T::COLUMNS, field) {
+        Some(column) => column.name.fixed(),
+        None if T::INVALID => field,
+        None => missing(Report::new().text("the struct"), T::COLUMNS, field),
+    }
+}
+
+/// As [`column_name`], in an extension's own columns or, failing that, in its base's.
+#[must_use]
+#[track_caller]
+pub const fn column_name_of_either<Own: Columns, B: Columns>(field: &'static str) -> &'static str {
+    match find(Own::COLUMNS, field) {
+        Some(column) => column.name.fixed(),
+        None => column_name::<B>(field),
+    }
+}
+
+/// Says that a foreign key refers to a column that is not there.
+#[track_caller]
+pub(super) const fn no_such_column<T: Model>(field: &str) -> ! {
+    missing(
+        Report::new().text("table ").table(const { &T::NAME }),
+        T::COLUMNS,
+        field,
+    )
+}
+
+/// The column of this field, or of this name; the field goes first.
+pub(super) const fn find(
+    columns: &'static [Shared<Column>],
+    field: &str,
+) -> Option<&'static Column> {
+    let mut at = 0;
+    while at < columns.len() {
+        let column = columns[at].fixed();
+        let name = match column.field {
+            Some(name) => name,
+            None => column.name.fixed(),
+        };
+        if same_text(name, field) {
+            return Some(column);
+        }
+        at += 1;
+    }
+    find_by_name(columns, field)
+}
+
+/// The column of this name, without case.
+pub(super) const fn find_by_name(
+    columns: &'static [Shared<Column>],
+    name: &str,
+) -> Option<&'static Column> {
+    let mut at = 0;
+    while at < columns.len() {
+        let column = columns[at].fixed();
+        if same_identifier(column.name.fixed(), name) {
+            return Some(column);
+        }
+        at += 1;
+    }
+    None
+}
+
+#[track_caller]
+const fn missing(subject: Report, columns: &'static [Shared<Column>], field: &str) -> ! {
+    let mut report = subject
+        .text(" has no field or column `")
+        .text(field)
+        .text("`; it has ");
+    let mut at = 0;
+    while at < columns.len() {
+        let column = columns[at].fixed();
+        report = report.text(if at == 0 { "`" } else { ", `" });
+        report = report.text(match column.field {
+            Some(name) => name,
+            None => column.name.fixed(),
+        });
+        report = report.text("`");
+        at += 1;
+    }
+    report.panic()
+}
+
+/// Refuses two columns of one name; needed only where a struct is flattened, for the derive sees the rest.
+#[track_caller]
+pub const fn unique_columns<T: Columns>() {
+    let columns = T::COLUMNS;
+    let mut at = 0;
+    while at < columns.len() {
+        let mut other = at + 1;
+        while other < columns.len() {
+            let name = columns[at].fixed().name.fixed();
+            if same_identifier(name, columns[other].fixed().name.fixed()) {
+                Report::new()
+                    .text("column `")
+                    .text(name)
+                    .text("` occurs twice: a flattened struct brings it too; rename one, or mark one field `#[model(skip)]`")
+                    .panic();
+            }
+            other += 1;
+        }
+        at += 1;
+    }
+}
+
+/// How many elements the parts have together.
+#[must_use]
+pub const fn total<T>(parts: &[&'static [T]]) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < parts.len() {
+        count += parts[at].len();
+        at += 1;
+    }
+    count
+}
+
+/// The elements of all parts, in order; `N` is their [`total`].
+#[must_use]
+pub const fn concat<T: Vacant + ?Sized, const N: usize>(
+    parts: &[&'static [Shared<T>]],
+) -> [Shared<T>; N] {
+    let mut joined = [const { Shared::Static(T::VACANT) }; N];
+    let (mut part, mut count) = (0, 0);
+    while part < parts.len() {
+        let mut at = 0;
+        while at < parts[part].len() {
+            forget(replace(
+                &mut joined[count],
+                Shared::Static(parts[part][at].fixed()),
+            ));
+            count += 1;
+            at += 1;
+        }
+        part += 1;
+    }
+    joined
+}
+
+/// A value to fill an array with before its elements are known.
+pub trait Vacant: 'static {
+    /// Never read.
+    const VACANT: &'static Self;
+}
+
+impl Vacant for str {
+    const VACANT: &'static Self = "";
+}
+
+impl Vacant for Column {
+    const VACANT: &'static Self = &Column::fixed("", SqlType::Text, false);
+}
+
+impl Vacant for UniqueConstraint {
+    const VACANT: &'static Self = &UniqueConstraint::fixed(None, &[]);
+}
+
+impl Vacant for CheckConstraint {
+    const VACANT: &'static Self = &CheckConstraint::fixed(None, "", None);
+}
+
+impl Vacant for Index {
+    const VACANT: &'static Self = &Index::fixed(None, &[], false);
+}
+
+impl Vacant for ForeignKey {
+    const VACANT: &'static Self = &ForeignKey {
+        name: None,
+        columns: List::EMPTY,
+        referred_table: TableName::fixed(None, ""),
+        referred_columns: List::EMPTY,
+        on_delete: crate::schema::ReferentialAction::NoAction,
+        on_update: crate::schema::ReferentialAction::NoAction,
+        source: None,
+    };
+}

@@ -1,0 +1,372 @@
+//! Which statements create a set of tables.
+
+use std::collections::HashMap;
+
+use super::{Existing, ForeignKeys, Statement};
+use crate::dialect::{
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+};
+use crate::metadata::{OnExisting, SortedTables};
+use crate::schema::{Column, EnumDefinition, SqlType, Table, TableName};
+
+/// The statements that create a set of tables, made as they are asked for, so that a table is read, checked and written
+/// before the next one: each table with what belongs to it, and at the end the foreign keys that close a circle. What
+/// all of them need first is known then too: [`before`](Self::before).
+pub(crate) struct Creation<'a> {
+    capabilities: &'static Capabilities,
+    existing: Existing,
+    extend: bool,
+    cycles: Cycles<'a>,
+    tables: &'a [&'a Table],
+    /// How many tables were planned.
+    planned: usize,
+    /// Those of the table that was planned last.
+    statements: Vec<Statement<'a>>,
+    /// How many of them were given out.
+    given: usize,
+    schemas: Vec<&'a str>,
+    enums: Vec<&'a EnumDefinition>,
+}
+
+/// Why text cannot do it, if it cannot.
+fn needs_connection(
+    tables: &SortedTables<'_>,
+    capabilities: &Capabilities,
+    on_existing: OnExisting,
+) -> Option<&'static str> {
+    let cyclic = !tables.cycles().is_empty();
+    match on_existing {
+        OnExisting::Extend if capabilities.extension == Extension::NeedsConnection => {
+            Some("it has no `ADD COLUMN IF NOT EXISTS`")
+        }
+        OnExisting::Keep
+            if cyclic && capabilities.foreign_key_cycles == ForeignKeyCycles::AlteredOnce =>
+        {
+            Some(
+                "tables refer to each other in a circle, and it has no `ADD FOREIGN KEY IF NOT EXISTS`",
+            )
+        }
+        _ => None,
+    }
+}
+
+impl<'a> Creation<'a> {
+    /// The error says why text alone cannot do it.
+    pub(crate) fn new(
+        tables: &'a SortedTables<'_>,
+        capabilities: &'static Capabilities,
+        on_existing: OnExisting,
+    ) -> Result<Self, &'static str> {
+        match needs_connection(tables, capabilities, on_existing) {
+            Some(reason) => Err(reason),
+            None => Ok(Self::unchecked(tables, capabilities, on_existing)),
+        }
+    }
+
+    /// The statements for a database that holds none of the tables: those can always be said.
+    pub(crate) fn plain(tables: &'a SortedTables<'_>, capabilities: &'static Capabilities) -> Self {
+        Self::unchecked(tables, capabilities, OnExisting::Error)
+    }
+
+    fn unchecked(
+        tables: &'a SortedTables<'_>,
+        capabilities: &'static Capabilities,
+        on_existing: OnExisting,
+    ) -> Self {
+        let plain = on_existing == OnExisting::Error;
+        Self {
+            capabilities,
+            existing: if plain {
+                Existing::Fail
+            } else {
+                Existing::Skip
+            },
+            extend: on_existing == OnExisting::Extend,
+            cycles: Cycles::new(tables.cycles()),
+            tables: tables.tables(),
+            planned: 0,
+            statements: Vec::new(),
+            given: 0,
+            schemas: Vec::new(),
+            enums: Vec::new(),
+        }
+    }
+
+    /// The enumerations of the tables that were planned, each once, by name.
+    pub(crate) fn enums(&self) -> Vec<&'a EnumDefinition> {
+        distinct(self.enums.clone())
+    }
+
+    /// The statements that go before all others: schemas and enumerations.
+    pub(crate) fn before(&self) -> Vec<Statement<'a>> {
+        let mut before = Vec::new();
+        let enums = self.enums();
+        self.create_schemas(&mut before, &enums);
+        for definition in enums {
+            self.create_enum(&mut before, definition);
+        }
+        before
+    }
+
+    /// Plans the next table, or what comes behind all tables; `false` if that is done.
+    fn plan_next(&mut self) -> bool {
+        self.statements.clear();
+        self.given = 0;
+        if let Some(table) = self.tables.get(self.planned) {
+            self.table(table);
+        } else if self.planned == self.tables.len() {
+            self.closing_foreign_keys();
+        } else {
+            return false;
+        }
+        self.planned += 1;
+        true
+    }
+
+    fn table(&mut self, table: &'a Table) {
+        let existing = self.existing;
+        let foreign_keys = self.keys_at_creation(table);
+        self.schemas.extend(table.name.schema.as_deref());
+        self.statements.push(Statement::CreateTable {
+            table,
+            foreign_keys,
+            existing,
+        });
+        if self.extend {
+            self.extension(table, foreign_keys);
+        }
+        if self.capabilities.indexes == Indexes::Statements {
+            let indexes = table.indexes.iter();
+            self.statements
+                .extend(indexes.map(|index| Statement::CreateIndex {
+                    table,
+                    index,
+                    existing,
+                }));
+        }
+        if self.capabilities.enums == Enums::Types {
+            self.enums.extend(enums_of(table));
+        }
+        if self.capabilities.comments == Comments::Statements {
+            self.comments(table);
+        }
+    }
+
+    fn extension(&mut self, table: &'a Table, foreign_keys: ForeignKeys<'a>) {
+        let existing = Existing::Skip;
+        match self.capabilities.extension {
+            Extension::NeedsConnection => {}
+            Extension::Tables => {
+                if has_parts_that_text_cannot_add(table) {
+                    self.statements
+                        .push(Statement::FindImpossibleParts { table });
+                    self.statements
+                        .push(Statement::RefuseImpossibleParts { table });
+                }
+                self.statements.push(Statement::AddMissingParts {
+                    table,
+                    foreign_keys,
+                });
+            }
+            Extension::Parts => {
+                self.statements.push(Statement::AddMissingColumns { table });
+                let key = table.primary_key.iter();
+                self.statements
+                    .extend(key.map(|key| Statement::AddMissingPrimaryKey { table, key }));
+                let uniques = table.uniques.iter();
+                self.statements.extend(
+                    uniques.map(|constraint| Statement::AddMissingUnique { table, constraint }),
+                );
+                let checks = table.checks.iter();
+                self.statements.extend(
+                    checks.map(|constraint| Statement::AddMissingCheck { table, constraint }),
+                );
+                let keys = table
+                    .foreign_keys
+                    .iter()
+                    .filter(|key| foreign_keys.contain(table, key));
+                self.statements
+                    .extend(keys.map(|key| Statement::AddForeignKey {
+                        table,
+                        key,
+                        existing,
+                    }));
+            }
+        }
+    }
+
+    fn comments(&mut self, table: &'a Table) {
+        let existing = self.existing;
+        if let Some(comment) = &table.comment {
+            self.statements.push(Statement::CommentOnTable {
+                table,
+                comment,
+                existing,
+            });
+        }
+        for column in &table.columns {
+            if let Some(comment) = &column.comment {
+                self.statements.push(Statement::CommentOnColumn {
+                    table,
+                    column,
+                    comment,
+                    existing,
+                });
+            }
+        }
+    }
+
+    /// The keys that close a circle, once all tables are there.
+    fn closing_foreign_keys(&mut self) {
+        if self.cycles.is_empty() {
+            return;
+        }
+        let existing = self.existing;
+        for table in self.tables {
+            let created_with = self.keys_at_creation(table);
+            let keys = table.foreign_keys.iter();
+            let later = keys.filter(|key| !created_with.contain(table, key));
+            let statements = later.map(|key| Statement::AddForeignKey {
+                table,
+                key,
+                existing,
+            });
+            self.statements.extend(statements);
+        }
+    }
+
+    fn keys_at_creation(&self, table: &Table) -> ForeignKeys<'a> {
+        match (self.capabilities.foreign_key_cycles, self.cycles.of(table)) {
+            (ForeignKeyCycles::Altered | ForeignKeyCycles::AlteredOnce, Some(cycle)) => {
+                ForeignKeys::OutsideCycle(cycle)
+            }
+            _ => ForeignKeys::All,
+        }
+    }
+
+    fn create_schemas(&self, before: &mut Vec<Statement<'a>>, enums: &[&'a EnumDefinition]) {
+        if self.capabilities.schemas == Schemas::Attached {
+            return;
+        }
+        let mut schemas = self.schemas.clone();
+        schemas.extend(
+            enums
+                .iter()
+                .filter_map(|definition| definition.schema.as_deref()),
+        );
+        schemas.sort_unstable();
+        schemas.dedup();
+        let default = self.capabilities.default_schema;
+        let others = schemas.into_iter().filter(|name| Some(*name) != default);
+        before.extend(others.map(|name| Statement::CreateSchema { name }));
+    }
+
+    fn create_enum(&self, before: &mut Vec<Statement<'a>>, definition: &'a EnumDefinition) {
+        let existing = self.existing;
+        before.push(Statement::CreateEnum {
+            definition,
+            existing,
+        });
+        if self.extend {
+            let labels = 0..definition.labels.len();
+            before.extend(labels.map(|position| Statement::AddEnumLabel {
+                definition,
+                position,
+            }));
+        }
+        if let Some(comment) = &definition.comment {
+            before.push(Statement::CommentOnEnum {
+                definition,
+                comment,
+                existing,
+            });
+        }
+    }
+}
+
+impl<'a> Iterator for Creation<'a> {
+    type Item = Statement<'a>;
+
+    fn next(&mut self) -> Option<Statement<'a>> {
+        while self.given == self.statements.len() {
+            if !self.plan_next() {
+                return None;
+            }
+        }
+        self.given += 1;
+        Some(self.statements[self.given - 1])
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        // At least one for each table to come.
+        (self.tables.len().saturating_sub(self.planned), None)
+    }
+}
+
+/// Whether the dialect would fill in a value that nobody gave, or leave an enumeration without its new labels.
+fn has_parts_that_text_cannot_add(table: &Table) -> bool {
+    table
+        .columns
+        .iter()
+        .any(|column| is_required(column) || enum_of(&column.sql_type).is_some())
+}
+
+/// Whether rows that are there need a value that nobody gives.
+pub(crate) fn is_required(column: &Column) -> bool {
+    !column.nullable && column.default.is_none() && column.identity.is_none()
+}
+
+/// The circle that each table is in.
+pub(super) struct Cycles<'a>(HashMap<&'a TableName, &'a [TableName]>);
+
+impl<'a> Cycles<'a> {
+    pub(super) fn new(cycles: &'a [Vec<TableName>]) -> Self {
+        let members = cycles
+            .iter()
+            .flat_map(|cycle| cycle.iter().map(|name| (name, cycle.as_slice())));
+        Self(members.collect())
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn of(&self, table: &Table) -> Option<&'a [TableName]> {
+        // Hardly any schema has circles, and then no name needs hashing.
+        if self.is_empty() {
+            None
+        } else {
+            self.0.get(&table.name).copied()
+        }
+    }
+}
+
+/// The enumerations of these tables, each once, by name.
+pub(super) fn distinct_enums<'a>(tables: &[&'a Table]) -> Vec<&'a EnumDefinition> {
+    distinct(tables.iter().flat_map(|table| enums_of(table)).collect())
+}
+
+fn distinct(mut enums: Vec<&EnumDefinition>) -> Vec<&EnumDefinition> {
+    let name = |definition: &&EnumDefinition| (definition.schema.clone(), definition.name.clone());
+    enums.sort_by_key(name);
+    enums.dedup_by_key(|definition| name(definition));
+    enums
+}
+
+fn enums_of(table: &Table) -> impl Iterator<Item = &EnumDefinition> {
+    table
+        .columns
+        .iter()
+        .filter_map(|column| enum_of(&column.sql_type))
+}
+
+fn enum_of(sql_type: &SqlType) -> Option<&EnumDefinition> {
+    match sql_type {
+        SqlType::Enum(definition) => Some(definition),
+        SqlType::Array(element) => enum_of(element),
+        SqlType::Custom(custom) if custom.postgres.is_none() => {
+            custom.otherwise.as_deref().and_then(enum_of)
+        }
+        _ => None,
+    }
+}

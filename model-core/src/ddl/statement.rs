@@ -1,0 +1,222 @@
+//! The statement tree: what is to be said, not how.
+
+use std::fmt;
+
+use crate::schema::{
+    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, Table, TableName,
+    UniqueConstraint,
+};
+
+/// One DDL statement, borrowing what it speaks of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Statement<'a> {
+    /// Creates a schema, unless it is there: it is shared with others, so neither created twice nor ever dropped.
+    CreateSchema { name: &'a str },
+    /// Creates an enumeration's type.
+    CreateEnum {
+        definition: &'a EnumDefinition,
+        existing: Existing,
+    },
+    /// Adds the label at this position, behind the one before it, unless it is there.
+    AddEnumLabel {
+        definition: &'a EnumDefinition,
+        position: usize,
+    },
+    /// Creates a table with its keys and constraints, and with its indexes where these are written inline.
+    CreateTable {
+        table: &'a Table,
+        foreign_keys: ForeignKeys<'a>,
+        existing: Existing,
+    },
+    /// Adds a column.
+    #[cfg_attr(
+        not(feature = "sqlite"),
+        expect(dead_code, reason = "only a connection knows that a column is missing")
+    )]
+    AddColumn {
+        table: &'a Table,
+        column: &'a Column,
+    },
+    /// Adds all columns that are not there.
+    AddMissingColumns { table: &'a Table },
+    /// Adds all parts that are not there, in one statement.
+    AddMissingParts {
+        table: &'a Table,
+        foreign_keys: ForeignKeys<'a>,
+    },
+    /// Looks for what `AddMissingParts` cannot add as the model says.
+    FindImpossibleParts { table: &'a Table },
+    /// Stops with an error of the server if something was found.
+    RefuseImpossibleParts { table: &'a Table },
+    /// Adds the primary key, unless there is one.
+    AddMissingPrimaryKey {
+        table: &'a Table,
+        key: &'a PrimaryKey,
+    },
+    /// Adds a unique constraint, unless one of its name is there.
+    AddMissingUnique {
+        table: &'a Table,
+        constraint: &'a UniqueConstraint,
+    },
+    /// Adds a check constraint, unless one of its name is there.
+    AddMissingCheck {
+        table: &'a Table,
+        constraint: &'a CheckConstraint,
+    },
+    /// Adds a foreign key.
+    AddForeignKey {
+        table: &'a Table,
+        key: &'a ForeignKey,
+        existing: Existing,
+    },
+    /// Creates an index.
+    CreateIndex {
+        table: &'a Table,
+        index: &'a Index,
+        existing: Existing,
+    },
+    /// Tells the database what a table is.
+    CommentOnTable {
+        table: &'a Table,
+        comment: &'a str,
+        existing: Existing,
+    },
+    /// Tells the database what a column is.
+    CommentOnColumn {
+        table: &'a Table,
+        column: &'a Column,
+        comment: &'a str,
+        existing: Existing,
+    },
+    /// Tells the database what an enumeration is.
+    CommentOnEnum {
+        definition: &'a EnumDefinition,
+        comment: &'a str,
+        existing: Existing,
+    },
+    /// Drops a foreign key, if it and its table are there.
+    DropForeignKey {
+        table: &'a Table,
+        key: &'a ForeignKey,
+    },
+    /// Drops a table, if it is there.
+    DropTable { table: &'a Table },
+    /// Drops an enumeration's type, if it is there.
+    DropEnum { definition: &'a EnumDefinition },
+}
+
+/// What a statement does about an object that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// It fails.
+    Fail,
+    /// It does nothing.
+    Skip,
+}
+
+/// Which foreign keys a table is created with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum ForeignKeys<'a> {
+    /// All of them.
+    All,
+    /// Those that do not refer to another table of this cycle.
+    OutsideCycle(&'a [TableName]),
+}
+
+/// What a statement does, as a reader of a script is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum StatementKind {
+    /// Creates a schema.
+    CreateSchema,
+    /// Creates an enumeration's type.
+    CreateEnum,
+    /// Adds a label to an enumeration's type.
+    AlterEnum,
+    /// Creates a table.
+    CreateTable,
+    /// Adds columns, constraints or keys to a table.
+    AlterTable,
+    /// Creates an index.
+    CreateIndex,
+    /// Writes a comment.
+    Comment,
+    /// Stops the script where an older table cannot become what the model says; changes nothing.
+    Guard,
+    /// Drops a foreign key.
+    DropForeignKey,
+    /// Drops a table.
+    DropTable,
+    /// Drops an enumeration's type.
+    DropEnum,
+}
+
+impl Statement<'_> {
+    /// What the statement does.
+    pub(crate) const fn kind(&self) -> StatementKind {
+        match self {
+            Self::CreateSchema { .. } => StatementKind::CreateSchema,
+            Self::CreateEnum { .. } => StatementKind::CreateEnum,
+            Self::AddEnumLabel { .. } => StatementKind::AlterEnum,
+            Self::CreateTable { .. } => StatementKind::CreateTable,
+            Self::AddColumn { .. }
+            | Self::AddMissingColumns { .. }
+            | Self::AddMissingParts { .. }
+            | Self::AddMissingPrimaryKey { .. }
+            | Self::AddMissingUnique { .. }
+            | Self::AddMissingCheck { .. }
+            | Self::AddForeignKey { .. } => StatementKind::AlterTable,
+            Self::FindImpossibleParts { .. } | Self::RefuseImpossibleParts { .. } => {
+                StatementKind::Guard
+            }
+            Self::CreateIndex { .. } => StatementKind::CreateIndex,
+            Self::CommentOnTable { .. }
+            | Self::CommentOnColumn { .. }
+            | Self::CommentOnEnum { .. } => StatementKind::Comment,
+            Self::DropForeignKey { .. } => StatementKind::DropForeignKey,
+            Self::DropTable { .. } => StatementKind::DropTable,
+            Self::DropEnum { .. } => StatementKind::DropEnum,
+        }
+    }
+}
+
+impl<'a> Statement<'a> {
+    /// The table that is created.
+    pub(crate) const fn created_table(&self) -> Option<&'a Table> {
+        match *self {
+            Self::CreateTable { table, .. } => Some(table),
+            _ => None,
+        }
+    }
+}
+
+impl ForeignKeys<'_> {
+    /// Whether the table is created with this key.
+    pub(crate) fn contain(self, table: &Table, key: &ForeignKey) -> bool {
+        match self {
+            Self::All => true,
+            Self::OutsideCycle(cycle) => {
+                key.referred_table == table.name || !cycle.contains(&key.referred_table)
+            }
+        }
+    }
+}
+
+/// `create table`, `drop foreign key`: words for a report.
+impl fmt::Display for StatementKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::CreateSchema => "create schema",
+            Self::CreateEnum => "create enum",
+            Self::AlterEnum => "alter enum",
+            Self::CreateTable => "create table",
+            Self::AlterTable => "alter table",
+            Self::CreateIndex => "create index",
+            Self::Comment => "comment",
+            Self::Guard => "guard",
+            Self::DropForeignKey => "drop foreign key",
+            Self::DropTable => "drop table",
+            Self::DropEnum => "drop enum",
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! What a dialect can do, so that nobody outside asks for its name.
+
+/// The questions that a planner asks of a dialect.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Capabilities {
+    /// The schema in which a table without one is found, where it has a fixed name.
+    pub(crate) default_schema: Option<&'static str>,
+    /// What a schema is.
+    pub(crate) schemas: Schemas,
+    /// What an enumeration is.
+    pub(crate) enums: Enums,
+    /// Where indexes are written.
+    pub(crate) indexes: Indexes,
+    /// Where comments are written.
+    pub(crate) comments: Comments,
+    /// How tables refer to each other in a circle.
+    pub(crate) foreign_key_cycles: ForeignKeyCycles,
+    /// How text alone adds what an older table lacks.
+    pub(crate) extension: Extension,
+}
+
+/// What a schema is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Schemas {
+    /// Something that a statement creates.
+    Created,
+    /// A file that the connection attached.
+    Attached,
+}
+
+/// What an enumeration is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Enums {
+    /// A named type, created once for all of its columns.
+    Types,
+    /// Each column's own business.
+    Columns,
+}
+
+/// Where indexes are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Indexes {
+    /// In statements of their own.
+    Statements,
+    /// Inside `CREATE TABLE`.
+    Inline,
+}
+
+/// Where comments are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comments {
+    /// In statements of their own.
+    Statements,
+    /// Inside `CREATE TABLE`, or nowhere: the compiler's business.
+    Inline,
+}
+
+/// How tables refer to each other in a circle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ForeignKeyCycles {
+    /// Inside `CREATE TABLE`: a key may name a table that comes later.
+    Inline,
+    /// By `ALTER TABLE`, in every case.
+    Altered,
+    /// By `ALTER TABLE`, which cannot pass over a key that is there.
+    AlteredOnce,
+}
+
+/// How text alone adds what an older table lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extension {
+    /// In a statement a part.
+    Parts,
+    /// In one statement a table.
+    Tables,
+    /// Not at all.
+    NeedsConnection,
+}

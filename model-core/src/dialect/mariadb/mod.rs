@@ -1,0 +1,217 @@
+//! MariaDB 10.11 and newer.
+
+mod extension;
+mod types;
+
+use super::Dialect;
+use super::capabilities::{
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+};
+use super::compiler::Compiler;
+use super::pieces::{self, Booleans};
+use super::quoting::{self, NameCharacters, NameLimit, NameRules};
+use super::writer::{At, Writer};
+use crate::ddl::{Existing, ForeignKeys, Statement};
+use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
+use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table};
+
+pub(super) struct MariaDb;
+
+type W<'a> = Writer<'a, MariaDb>;
+
+impl Compiler for MariaDb {
+    const DIALECT: Dialect = Dialect::MariaDb;
+
+    const CAPABILITIES: Capabilities = Capabilities {
+        default_schema: None,
+        schemas: Schemas::Created,
+        enums: Enums::Columns,
+        indexes: Indexes::Inline,
+        comments: Comments::Inline,
+        foreign_key_cycles: ForeignKeyCycles::Altered,
+        extension: Extension::Tables,
+    };
+
+    // MariaDB 10.11, Identifier Names.
+    const NAMES: NameRules = NameRules {
+        quote: b'`',
+        limit: NameLimit::Characters(64),
+        characters: NameCharacters::BasicPlane,
+    };
+
+    // MariaDB 10.11, Identifier Names and Foreign Keys: an index belongs to its table, a foreign key to its database.
+    const NAME_SPACES: NameSpaces = NameSpaces {
+        indexes_share_schema: false,
+        foreign_keys_share_schema: true,
+        checks_share_schema: false,
+        limit: usize::MAX,
+    };
+
+    fn literal(out: &mut String, text: &str) {
+        quoting::push_backslashed(out, text);
+    }
+
+    fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
+        match *statement {
+            Statement::CreateSchema { name } => create_schema(w, name),
+            Statement::CreateTable {
+                table,
+                foreign_keys,
+                existing,
+            } => create_table(w, table, foreign_keys, existing),
+            Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
+                w.push("COLUMN ");
+                write_column(w, table, column);
+            }),
+            Statement::FindImpossibleParts { table } => extension::find_impossible_parts(w, table),
+            Statement::RefuseImpossibleParts { table } => {
+                extension::refuse_impossible_parts(w, table);
+            }
+            Statement::AddMissingParts {
+                table,
+                foreign_keys,
+            } => extension::add_missing_parts(w, table, foreign_keys),
+            Statement::AddForeignKey {
+                table,
+                key,
+                existing,
+            } => {
+                pieces::add(w, table, |w| foreign_key(w, table, key, existing));
+            }
+            Statement::CreateIndex {
+                table,
+                index,
+                existing,
+            } => {
+                pieces::add(w, table, |w| extension::index(w, table, index, existing));
+            }
+            Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
+            Statement::DropTable { table } => pieces::drop_table(w, table),
+            Statement::CreateEnum { .. }
+            | Statement::AddEnumLabel { .. }
+            | Statement::AddMissingColumns { .. }
+            | Statement::AddMissingPrimaryKey { .. }
+            | Statement::AddMissingUnique { .. }
+            | Statement::AddMissingCheck { .. }
+            | Statement::CommentOnTable { .. }
+            | Statement::CommentOnColumn { .. }
+            | Statement::CommentOnEnum { .. }
+            | Statement::DropEnum { .. } => {
+                unreachable!("no plan asks for what MariaDB's capabilities lack")
+            }
+        }
+    }
+}
+
+fn create_schema<'a>(w: &mut W<'a>, name: &'a str) {
+    w.at(At::Schema(name));
+    // MariaDB 10.11, CREATE DATABASE: a schema is a database.
+    w.push("CREATE DATABASE IF NOT EXISTS ");
+    w.object(|w| w.identifier(name));
+}
+
+fn create_table<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    foreign_keys: ForeignKeys<'a>,
+    existing: Existing,
+) {
+    pieces::identity_is_numbered(w, table);
+    pieces::keys_are_bounded(w, table);
+    pieces::keys_are_short(w, table);
+    pieces::create_table(w, table, existing, |w| {
+        pieces::columns(w, table, write_column);
+        if let Some(key) = &table.primary_key {
+            pieces::element(w);
+            w.at(At::PrimaryKey(table, key));
+            // Its name is always PRIMARY (MariaDB 10.11, CREATE TABLE).
+            w.push("PRIMARY KEY ");
+            w.identifiers(&key.columns);
+        }
+        for constraint in &table.uniques {
+            pieces::element(w);
+            pieces::unique(w, table, constraint);
+        }
+        for constraint in &table.checks {
+            pieces::element(w);
+            pieces::check(w, table, constraint);
+        }
+        for key in table
+            .foreign_keys
+            .iter()
+            .filter(|key| foreign_keys.contain(table, key))
+        {
+            pieces::element(w);
+            foreign_key(w, table, key, Existing::Fail);
+        }
+        for index in &table.indexes {
+            pieces::element(w);
+            pieces::index_element(w, table, index);
+        }
+    });
+    pieces::table_options(w, table);
+}
+
+fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
+    w.at(At::Column(table, column));
+    w.identifier(&column.name);
+    w.push(" ");
+    types::write(w, &column.sql_type);
+    match column.nullable {
+        false => w.push(" NOT NULL"),
+        // MariaDB 10.11, explicit_defaults_for_timestamp: where it is off, a silent TIMESTAMP is NOT NULL.
+        true if matches!(types::effective(&column.sql_type), SqlType::TimestampTz) => {
+            w.push(" NULL");
+        }
+        true => {}
+    }
+    if column.identity.is_some() {
+        pieces::identity_conflicts(w, column);
+        w.push(" AUTO_INCREMENT");
+    }
+    if let Some(value) = &column.default {
+        default(w, types::effective(&column.sql_type), value);
+    }
+    pieces::comment_option(w, column);
+}
+
+/// MariaDB 10.11, CREATE TABLE, DEFAULT Column Option: any expression, here in parentheses so that where it ends is
+/// plain.
+fn default(w: &mut W<'_>, sql_type: &SqlType, value: &ServerDefault) {
+    w.push(" DEFAULT ");
+    let Some(expression) = pieces::literal_default(w, value, Booleans::Digits) else {
+        return;
+    };
+    if let Some(time) = pieces::time_default(sql_type, expression, types::spelt) {
+        w.push(&time);
+    } else if pieces::is_literal(expression) {
+        w.push(expression);
+    } else {
+        w.push("(");
+        w.push(expression);
+        w.push(")");
+    }
+}
+
+/// MariaDB 10.11, ALTER TABLE: `IF NOT EXISTS` stands before the key's name.
+fn foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey, existing: Existing) {
+    w.at(At::ForeignKey(table, key));
+    pieces::actions_are_kept(w, key);
+    match existing {
+        Existing::Fail => pieces::foreign_key(w, table, key),
+        Existing::Skip => {
+            w.push("FOREIGN KEY IF NOT EXISTS ");
+            w.effective_name(naming::foreign_key(table, key));
+            w.push(" ");
+            pieces::foreign_key_body(w, key, &key.referred_table);
+        }
+    }
+}
+
+fn drop_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
+    w.at(At::ForeignKey(table, key));
+    w.push("ALTER TABLE IF EXISTS ");
+    w.object(|w| w.table_name(&table.name));
+    w.push(" DROP FOREIGN KEY IF EXISTS ");
+    w.effective_name(naming::foreign_key(table, key));
+}

@@ -1,0 +1,218 @@
+//! MySQL 8.0.16 and newer: the first that keeps CHECK constraints. Nothing here is MariaDB's.
+
+mod types;
+
+use super::Dialect;
+use super::capabilities::{
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+};
+use super::compiler::Compiler;
+use super::pieces::{self, Booleans};
+use super::quoting::{self, NameCharacters, NameLimit, NameRules};
+use super::writer::{At, Writer};
+use crate::ddl::{Existing, ForeignKeys, Statement};
+use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
+use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table};
+
+pub(super) struct MySql;
+
+type W<'a> = Writer<'a, MySql>;
+
+impl Compiler for MySql {
+    const DIALECT: Dialect = Dialect::MySql;
+
+    const CAPABILITIES: Capabilities = Capabilities {
+        default_schema: None,
+        schemas: Schemas::Created,
+        enums: Enums::Columns,
+        indexes: Indexes::Inline,
+        comments: Comments::Inline,
+        foreign_key_cycles: ForeignKeyCycles::AlteredOnce,
+        extension: Extension::NeedsConnection,
+    };
+
+    // MySQL 8.0, 9.2.1 Identifier Length Limits.
+    const NAMES: NameRules = NameRules {
+        quote: b'`',
+        limit: NameLimit::Characters(64),
+        characters: NameCharacters::BasicPlane,
+    };
+
+    // MySQL 8.0, 13.1.20.6 CHECK Constraints: each kind of constraint has one space a database; an index belongs to its table.
+    const NAME_SPACES: NameSpaces = NameSpaces {
+        indexes_share_schema: false,
+        foreign_keys_share_schema: true,
+        checks_share_schema: true,
+        limit: usize::MAX,
+    };
+
+    fn literal(out: &mut String, text: &str) {
+        quoting::push_backslashed(out, text);
+    }
+
+    fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
+        match *statement {
+            Statement::CreateSchema { name } => create_schema(w, name),
+            Statement::CreateTable {
+                table,
+                foreign_keys,
+                existing,
+            } => create_table(w, table, foreign_keys, existing),
+            Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
+                w.push("COLUMN ");
+                write_column(w, table, column);
+            }),
+            Statement::AddForeignKey {
+                table,
+                key,
+                existing: Existing::Fail,
+            } => {
+                pieces::add(w, table, |w| foreign_key(w, table, key));
+            }
+            Statement::CreateIndex {
+                table,
+                index,
+                existing: Existing::Fail,
+            } => {
+                pieces::add(w, table, |w| pieces::index_element(w, table, index));
+            }
+            Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
+            Statement::DropTable { table } => pieces::drop_table(w, table),
+            Statement::CreateEnum { .. }
+            | Statement::AddEnumLabel { .. }
+            | Statement::AddMissingColumns { .. }
+            | Statement::FindImpossibleParts { .. }
+            | Statement::RefuseImpossibleParts { .. }
+            | Statement::AddMissingParts { .. }
+            | Statement::AddMissingPrimaryKey { .. }
+            | Statement::AddMissingUnique { .. }
+            | Statement::AddMissingCheck { .. }
+            | Statement::AddForeignKey {
+                existing: Existing::Skip,
+                ..
+            }
+            | Statement::CreateIndex {
+                existing: Existing::Skip,
+                ..
+            }
+            | Statement::CommentOnTable { .. }
+            | Statement::CommentOnColumn { .. }
+            | Statement::CommentOnEnum { .. }
+            | Statement::DropEnum { .. } => {
+                unreachable!("no plan asks for what MySQL's capabilities lack")
+            }
+        }
+    }
+}
+
+fn create_schema<'a>(w: &mut W<'a>, name: &'a str) {
+    w.at(At::Schema(name));
+    // MySQL 8.0, 13.1.12: a schema is a database.
+    w.push("CREATE DATABASE IF NOT EXISTS ");
+    w.object(|w| w.identifier(name));
+}
+
+fn create_table<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    foreign_keys: ForeignKeys<'a>,
+    existing: Existing,
+) {
+    pieces::identity_is_numbered(w, table);
+    pieces::keys_are_bounded(w, table);
+    pieces::keys_are_short(w, table);
+    pieces::create_table(w, table, existing, |w| {
+        pieces::columns(w, table, write_column);
+        if let Some(key) = &table.primary_key {
+            pieces::element(w);
+            w.at(At::PrimaryKey(table, key));
+            // Its name is always PRIMARY (MySQL 8.0, 13.1.20).
+            w.push("PRIMARY KEY ");
+            w.identifiers(&key.columns);
+        }
+        for constraint in &table.uniques {
+            pieces::element(w);
+            pieces::unique(w, table, constraint);
+        }
+        for constraint in &table.checks {
+            pieces::element(w);
+            pieces::check(w, table, constraint);
+        }
+        for key in table
+            .foreign_keys
+            .iter()
+            .filter(|key| foreign_keys.contain(table, key))
+        {
+            pieces::element(w);
+            foreign_key(w, table, key);
+        }
+        // There is no `CREATE INDEX IF NOT EXISTS`: an index comes with its table.
+        for index in &table.indexes {
+            pieces::element(w);
+            pieces::index_element(w, table, index);
+        }
+    });
+    pieces::table_options(w, table);
+}
+
+fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
+    w.at(At::Column(table, column));
+    w.identifier(&column.name);
+    w.push(" ");
+    types::write(w, &column.sql_type);
+    match column.nullable {
+        false => w.push(" NOT NULL"),
+        // MySQL 8.0, 5.1.8 explicit_defaults_for_timestamp: where it is off, a silent TIMESTAMP is NOT NULL.
+        true if matches!(types::effective(&column.sql_type), SqlType::TimestampTz) => {
+            w.push(" NULL");
+        }
+        true => {}
+    }
+    if column.identity.is_some() {
+        pieces::identity_conflicts(w, column);
+        w.push(" AUTO_INCREMENT");
+    }
+    if let Some(value) = &column.default {
+        default(w, types::effective(&column.sql_type), value);
+    }
+    pieces::comment_option(w, column);
+}
+
+/// MySQL 8.0, 11.6 Data Type Default Values: an expression stands in parentheses, but for `CURRENT_TIMESTAMP` on a
+/// column of times; TEXT, BLOB and JSON take a literal only as an expression.
+fn default(w: &mut W<'_>, sql_type: &SqlType, value: &ServerDefault) {
+    w.push(" DEFAULT ");
+    let takes_expressions_only =
+        matches!(sql_type, SqlType::Text | SqlType::Binary | SqlType::Json);
+    if takes_expressions_only {
+        w.push("(");
+    }
+    if let Some(expression) = pieces::literal_default(w, value, Booleans::Digits) {
+        if let Some(time) = pieces::time_default(sql_type, expression, types::spelt) {
+            w.push(&time);
+        } else if takes_expressions_only || pieces::is_literal(expression) {
+            w.push(expression);
+        } else {
+            w.push("(");
+            w.push(expression);
+            w.push(")");
+        }
+    }
+    if takes_expressions_only {
+        w.push(")");
+    }
+}
+
+fn foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
+    w.at(At::ForeignKey(table, key));
+    pieces::actions_are_kept(w, key);
+    pieces::foreign_key(w, table, key);
+}
+
+fn drop_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
+    w.at(At::ForeignKey(table, key));
+    w.push("ALTER TABLE ");
+    w.object(|w| w.table_name(&table.name));
+    w.push(" DROP FOREIGN KEY ");
+    w.effective_name(naming::foreign_key(table, key));
+}

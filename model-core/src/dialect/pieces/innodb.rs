@@ -1,0 +1,287 @@
+//! What MariaDB and MySQL share, because both keep tables in `InnoDB` and both come from one grammar.
+
+use super::super::compiler::Compiler;
+use super::super::writer::{At, Writer};
+use super::is_current_timestamp;
+use crate::ddl::Limitation;
+use crate::metadata::naming_convention as naming;
+use crate::schema::{
+    Column, EnumDefinition, ForeignKey, Index, Name, ReferentialAction, SqlType, Table,
+    same_identifier,
+};
+
+/// `COMMENT '...'` behind a column.
+pub(in super::super) fn comment_option<D: Compiler>(w: &mut Writer<'_, D>, column: &Column) {
+    if let Some(comment) = &column.comment {
+        // MariaDB 10.11, CREATE TABLE; MySQL 8.0, 13.1.20: a column's comment has at most 1024 characters.
+        comment_text(w, " COMMENT ", comment, 1024);
+    }
+}
+
+/// Behind a table: its character set, for the server's own may be one that refuses most of Unicode; and its comment.
+pub(in super::super) fn table_options<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
+    w.push(" DEFAULT CHARACTER SET utf8mb4");
+    table_comment(w, table);
+}
+
+fn table_comment<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
+    if let Some(comment) = &table.comment {
+        w.at(At::Table(table));
+        // The same places: a table's comment has at most 2048 characters.
+        comment_text(w, " COMMENT = ", comment, 2048);
+    }
+}
+
+fn comment_text<D: Compiler>(w: &mut Writer<'_, D>, before: &str, comment: &str, limit: usize) {
+    if comment.chars().count() > limit {
+        w.problem(Limitation::CommentTooLong { limit });
+    }
+    w.push(before);
+    w.literal(comment);
+}
+
+/// `ENUM(...)`.
+pub(in super::super) fn enum_labels<D: Compiler>(
+    w: &mut Writer<'_, D>,
+    definition: &EnumDefinition,
+) {
+    w.push("ENUM(");
+    let mut separator = "";
+    for (position, label) in definition.labels.iter().enumerate() {
+        if let Some(refusal) = label_refusal(label, &definition.labels[..position]) {
+            w.problem(Limitation::Label {
+                label: label.to_string(),
+                refusal,
+            });
+        }
+        w.push(separator);
+        w.literal(label);
+        separator = ", ";
+    }
+    w.push(")");
+    if definition.comment.is_some() {
+        w.left_out(Limitation::NoEnumComments);
+    }
+}
+
+/// MariaDB 10.11, ENUM; MySQL 8.0, 11.3.5 The ENUM Type.
+fn label_refusal(label: &str, before: &[Name]) -> Option<&'static str> {
+    if label.ends_with(' ') {
+        Some("loses the space at its end")
+    } else if label.chars().count() > 255 {
+        Some("has more than 255 characters, which is too long")
+    } else if before.iter().any(|other| same_identifier(other, label)) {
+        Some("equals another one but for its case, which makes them one")
+    } else {
+        None
+    }
+}
+
+/// `VARCHAR(n)`.
+pub(in super::super) fn varchar<D: Compiler>(w: &mut Writer<'_, D>, length: u32) {
+    // MariaDB 10.11, VARCHAR; MySQL 8.0, 11.3.2: a row has 65,535 bytes, and a character of utf8mb4 takes four.
+    if length > 16_383 {
+        w.problem(Limitation::OutOfRange {
+            what: "text length",
+            limit: 16_383,
+        });
+    }
+    w.push("VARCHAR(");
+    w.number(length);
+    w.push(")");
+}
+
+/// `DECIMAL(p,s)`, with its arguments: without them it would keep no digits behind the point.
+pub(in super::super) fn decimal<D: Compiler>(
+    w: &mut Writer<'_, D>,
+    precision: Option<u16>,
+    scale: Option<i16>,
+    scale_limit: u16,
+) {
+    let Some(precision) = precision else {
+        return w.problem(Limitation::DecimalWithoutPrecision);
+    };
+    if precision > 65 {
+        w.problem(Limitation::OutOfRange {
+            what: "precision",
+            limit: 65,
+        });
+    }
+    let scale = u16::try_from(scale.unwrap_or(0)).unwrap_or(u16::MAX);
+    let scale_limit = scale_limit.min(precision);
+    if scale > scale_limit {
+        w.problem(Limitation::OutOfRange {
+            what: "scale from 0",
+            limit: scale_limit.into(),
+        });
+    }
+    w.push("DECIMAL(");
+    w.number(precision.into());
+    w.push(",");
+    w.number(scale.into());
+    w.push(")");
+}
+
+/// The time of the statement, with the column's own precision: the server refuses any other (MariaDB 10.11, DATETIME;
+/// MySQL 8.0, 11.2.5). `None`: not a column of that kind, or not that default.
+pub(in super::super) fn time_default(
+    sql_type: &SqlType,
+    expression: &str,
+    text: fn(&SqlType) -> Option<&str>,
+) -> Option<String> {
+    if !is_current_timestamp(expression) {
+        return None;
+    }
+    if matches!(sql_type, SqlType::Timestamp | SqlType::TimestampTz) {
+        return Some("CURRENT_TIMESTAMP(6)".to_owned());
+    }
+    let written = text(sql_type)?;
+    let upper = written.trim().to_ascii_uppercase();
+    if !upper.starts_with("DATETIME") && !upper.starts_with("TIMESTAMP") {
+        return None;
+    }
+    let precision = upper
+        .split_once('(')
+        .and_then(|(_, rest)| rest.split_once(')'))
+        .map(|(digits, _)| digits.trim());
+    Some(precision.map_or("CURRENT_TIMESTAMP".to_owned(), |digits| {
+        format!("CURRENT_TIMESTAMP({digits})")
+    }))
+}
+
+/// `INDEX name (columns)`, as an element of a table.
+pub(in super::super) fn index_element<'a, D: Compiler>(
+    w: &mut Writer<'a, D>,
+    table: &'a Table,
+    index: &'a Index,
+) {
+    w.at(At::Index(table, index));
+    w.push(if index.unique {
+        "UNIQUE INDEX "
+    } else {
+        "INDEX "
+    });
+    w.effective_name(naming::index(table, index));
+    w.push(" ");
+    w.identifiers(&index.columns);
+}
+
+/// Reports actions that `InnoDB` does not keep: MySQL 8.0, 13.1.20.5 ("rejects table definitions containing SET DEFAULT
+/// clauses"); MariaDB 10.11, Foreign Keys.
+pub(in super::super) fn actions_are_kept<D: Compiler>(w: &mut Writer<'_, D>, key: &ForeignKey) {
+    if [key.on_delete, key.on_update].contains(&ReferentialAction::SetDefault) {
+        w.problem(Limitation::Action {
+            action: ReferentialAction::SetDefault,
+        });
+    }
+}
+
+/// Reports numbered columns that `InnoDB` refuses: "there can be only one auto column and it must be defined as a key"
+/// (error 1075), first in that key.
+pub(in super::super) fn identity_is_numbered<'a, D: Compiler>(
+    w: &mut Writer<'a, D>,
+    table: &'a Table,
+) {
+    let mut numbered = table
+        .columns
+        .iter()
+        .filter(|column| column.identity.is_some());
+    let Some(column) = numbered.next() else {
+        return;
+    };
+    let leads = |columns: &[Name]| {
+        columns
+            .first()
+            .is_some_and(|first| same_identifier(first, &column.name))
+    };
+    let is_first_in_a_key = table
+        .primary_key
+        .as_ref()
+        .is_some_and(|key| leads(&key.columns))
+        || table
+            .uniques
+            .iter()
+            .any(|constraint| leads(&constraint.columns))
+        || table.indexes.iter().any(|index| leads(&index.columns));
+    if !is_first_in_a_key {
+        w.at(At::Column(table, column));
+        w.problem(Limitation::IdentityIsNotInAKey);
+    }
+    for column in numbered {
+        w.at(At::Column(table, column));
+        w.problem(Limitation::SecondIdentity);
+    }
+}
+
+/// Reports keys that `InnoDB` cuts or refuses: "max key length is 3072 bytes" (error 1071; MariaDB 10.11, `InnoDB`
+/// Limitations; MySQL 8.0, 15.22 `InnoDB` Limits), four bytes a character.
+pub(in super::super) fn keys_are_short<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
+    const LIMIT: u32 = 3072;
+    let length = |column: &Column| match column.sql_type {
+        SqlType::Varchar(length) => length.saturating_mul(4),
+        _ => 0,
+    };
+    if table
+        .columns
+        .iter()
+        .fold(0_u32, |sum, column| sum.saturating_add(length(column)))
+        <= LIMIT
+    {
+        return; // No key can be longer than all columns together.
+    }
+    let key_length = |columns: &[Name]| {
+        let known = columns.iter().filter_map(|name| table.find_column(name));
+        known.fold(0_u32, |sum, column| sum.saturating_add(length(column)))
+    };
+    for at in keys(table).filter(|at| key_length(at.columns()) > LIMIT) {
+        w.at(at);
+        w.problem(Limitation::KeyTooLong { limit: LIMIT });
+    }
+}
+
+/// Reports keys over columns without a length: "BLOB/TEXT column used in key specification without a key length"
+/// (error 1170). Types spelt by hand are the server's to judge.
+pub(in super::super) fn keys_are_bounded<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
+    for column in &table.columns {
+        if is_unbounded(&column.sql_type) {
+            keys_over(w, table, column);
+        }
+    }
+}
+
+fn keys_over<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table, column: &Column) {
+    let covers = |columns: &[Name]| {
+        columns
+            .iter()
+            .any(|name| same_identifier(name, &column.name))
+    };
+    for at in keys(table).filter(|at| covers(at.columns())) {
+        w.at(at);
+        w.problem(Limitation::UnboundedKey {
+            column: column.name.to_string(),
+            sql_type: column.sql_type.clone(),
+        });
+    }
+}
+
+/// Everything that `InnoDB` keeps an index for.
+fn keys(table: &Table) -> impl Iterator<Item = At<'_>> {
+    let primary = table
+        .primary_key
+        .iter()
+        .map(|key| At::PrimaryKey(table, key));
+    let uniques = table
+        .uniques
+        .iter()
+        .map(|constraint| At::Unique(table, constraint));
+    let foreign = table
+        .foreign_keys
+        .iter()
+        .map(|key| At::ForeignKey(table, key));
+    let indexes = table.indexes.iter().map(|index| At::Index(table, index));
+    primary.chain(uniques).chain(foreign).chain(indexes)
+}
+
+fn is_unbounded(sql_type: &SqlType) -> bool {
+    matches!(sql_type, SqlType::Text | SqlType::Binary | SqlType::Json)
+}

@@ -1,0 +1,16 @@
+//! What several dialects spell alike. Each dialect still says for itself which pieces it is made of.
+
+mod constraint;
+mod default;
+mod innodb;
+mod table;
+
+pub(super) use constraint::{
+    add, check, foreign_key, foreign_key_body, primary_key, references, unique,
+};
+pub(super) use default::{Booleans, is_current_timestamp, is_literal, literal_default};
+pub(super) use innodb::{
+    actions_are_kept, comment_option, decimal, enum_labels, identity_is_numbered, index_element,
+    keys_are_bounded, keys_are_short, table_options, time_default, varchar,
+};
+pub(super) use table::{columns, create_table, drop_table, element, existing, identity_conflicts};

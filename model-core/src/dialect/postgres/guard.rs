@@ -1,0 +1,165 @@
+//! Statements that PostgreSQL has no `IF NOT EXISTS` for, inside a `DO` block that looks first.
+//!
+//! Every block asks the catalogue about exactly what it is going to make, and catches nothing: a name that is taken by
+//! something else is still an error.
+
+use super::{W, enum_name};
+use crate::ddl::Existing;
+use crate::metadata::naming_convention::EffectiveName;
+use crate::schema::{Column, EnumDefinition, Table};
+
+/// Creates the type by `create`, unless an enumeration of its name is there.
+pub(super) fn enum_type<'a>(
+    w: &mut W<'a>,
+    definition: &'a EnumDefinition,
+    existing: Existing,
+    create: impl FnOnce(&mut W<'a>, &'a EnumDefinition),
+) {
+    w.at(super::At::Enum(definition));
+    unless(
+        w,
+        existing,
+        |w| {
+            w.push("EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype(");
+            w.as_literal(|w| enum_name(w, definition));
+            w.push(") AND typtype = 'e')");
+        },
+        |w| create(w, definition),
+    );
+}
+
+/// Adds a label behind the one before it. The first one goes before all that are there: which these are, only the
+/// database knows.
+pub(super) fn add_label<'a>(w: &mut W<'a>, definition: &'a EnumDefinition, position: usize) {
+    w.at(super::At::Enum(definition));
+    let Some(before) = position.checked_sub(1) else {
+        return add_first_label(w, definition);
+    };
+    w.push("ALTER TYPE ");
+    w.object(|w| enum_name(w, definition));
+    w.push(" ADD VALUE IF NOT EXISTS ");
+    w.literal(&definition.labels[position]);
+    w.push(" AFTER ");
+    w.literal(&definition.labels[before]);
+}
+
+fn add_first_label<'a>(w: &mut W<'a>, definition: &'a EnumDefinition) {
+    w.push("DO ");
+    w.dollar_quoted(|w| {
+        w.push("\nBEGIN\n    EXECUTE pg_catalog.format(\n        'ALTER TYPE %s ADD VALUE IF NOT EXISTS %L BEFORE %L',\n        ");
+        w.as_literal(|w| w.object(|w| enum_name(w, definition)));
+        w.push(",\n        ");
+        w.literal(&definition.labels[0]);
+        w.push(",\n        (SELECT enumlabel FROM pg_catalog.pg_enum WHERE enumtypid = ");
+        w.as_literal(|w| enum_name(w, definition));
+        w.push("::pg_catalog.regtype ORDER BY enumsortorder LIMIT 1)\n    );\nEND\n");
+    });
+}
+
+/// Adds a key by `add`, unless the table has one.
+pub(super) fn primary_key<'a>(w: &mut W<'a>, table: &'a Table, add: impl FnOnce(&mut W<'a>)) {
+    unless_constraint(w, table, |w| w.push("contype = 'p'"), add);
+}
+
+/// Adds a constraint by `add`, unless the table has one of its name.
+pub(super) fn constraint<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    name: EffectiveName<'a>,
+    add: impl FnOnce(&mut W<'a>),
+) {
+    let named = |w: &mut W<'a>| {
+        w.push("conname = ");
+        w.literal(&name.to_string());
+    };
+    unless_constraint(w, table, named, add);
+}
+
+pub(super) fn table_comment<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    existing: Existing,
+    comment: impl FnOnce(&mut W<'a>),
+) {
+    let there = |w: &mut W<'a>| {
+        w.push("pg_catalog.obj_description(");
+        relation(w, table);
+        w.push(", 'pg_class') IS NOT NULL");
+    };
+    unless(w, existing, there, comment);
+}
+
+pub(super) fn column_comment<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    column: &'a Column,
+    existing: Existing,
+    comment: impl FnOnce(&mut W<'a>),
+) {
+    let there = |w: &mut W<'a>| {
+        w.push("EXISTS (\n        SELECT FROM pg_catalog.pg_attribute WHERE attrelid = ");
+        relation(w, table);
+        w.push(" AND attname = ");
+        w.literal(&column.name);
+        w.push("\n        AND pg_catalog.col_description(attrelid, attnum) IS NOT NULL\n    )");
+    };
+    unless(w, existing, there, comment);
+}
+
+pub(super) fn enum_comment<'a>(
+    w: &mut W<'a>,
+    definition: &'a EnumDefinition,
+    existing: Existing,
+    comment: impl FnOnce(&mut W<'a>),
+) {
+    let there = |w: &mut W<'a>| {
+        w.push("pg_catalog.obj_description(");
+        w.as_literal(|w| enum_name(w, definition));
+        w.push("::pg_catalog.regtype, 'pg_type') IS NOT NULL");
+    };
+    unless(w, existing, there, comment);
+}
+
+fn unless_constraint<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    which: impl FnOnce(&mut W<'a>),
+    add: impl FnOnce(&mut W<'a>),
+) {
+    let there = |w: &mut W<'a>| {
+        w.push("EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = ");
+        relation(w, table);
+        w.push(" AND ");
+        which(w);
+        w.push(")");
+    };
+    unless(w, Existing::Skip, there, add);
+}
+
+/// The statement alone, or inside a block that skips it if `there` holds.
+fn unless<'a>(
+    w: &mut W<'a>,
+    existing: Existing,
+    there: impl FnOnce(&mut W<'a>),
+    statement: impl FnOnce(&mut W<'a>),
+) {
+    match existing {
+        Existing::Fail => statement(w),
+        Existing::Skip => {
+            w.push("DO ");
+            w.dollar_quoted(|w| {
+                w.push("\nBEGIN\n    IF NOT ");
+                there(w);
+                w.push(" THEN\n        ");
+                statement(w);
+                w.push(";\n    END IF;\nEND\n");
+            });
+        }
+    }
+}
+
+/// The table's `regclass`.
+fn relation<'a>(w: &mut W<'a>, table: &'a Table) {
+    w.as_literal(|w| w.table_name(&table.name));
+    w.push("::pg_catalog.regclass");
+}

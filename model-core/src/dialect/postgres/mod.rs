@@ -1,0 +1,266 @@
+//! PostgreSQL 14 to 18.
+
+mod comment;
+mod guard;
+mod types;
+
+use super::Dialect;
+use super::capabilities::{
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+};
+use super::compiler::Compiler;
+use super::pieces::{self, Booleans};
+use super::quoting::{self, NameCharacters, NameLimit, NameRules};
+use super::writer::{At, Writer};
+use crate::ddl::{Existing, ForeignKeys, Limitation, Statement};
+use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
+use crate::schema::{Column, EnumDefinition, ForeignKey, Index, Table};
+
+pub(super) struct Postgres;
+
+type W<'a> = Writer<'a, Postgres>;
+
+impl Compiler for Postgres {
+    const DIALECT: Dialect = Dialect::Postgres;
+
+    const CAPABILITIES: Capabilities = Capabilities {
+        default_schema: Some("public"),
+        schemas: Schemas::Created,
+        enums: Enums::Types,
+        indexes: Indexes::Statements,
+        comments: Comments::Statements,
+        foreign_key_cycles: ForeignKeyCycles::Altered,
+        extension: Extension::Parts,
+    };
+
+    // PostgreSQL 15, 4.1.1 Identifiers and Key Words: longer names are cut in silence.
+    const NAMES: NameRules = NameRules {
+        quote: b'"',
+        limit: NameLimit::Bytes(63),
+        characters: NameCharacters::NoNul,
+    };
+
+    // PostgreSQL 15, CREATE TABLE and CREATE INDEX: keys and indexes are relations of the schema; other constraints belong
+    // to their table.
+    const NAME_SPACES: NameSpaces = NameSpaces {
+        indexes_share_schema: true,
+        foreign_keys_share_schema: false,
+        checks_share_schema: false,
+        limit: usize::MAX,
+    };
+
+    fn literal(out: &mut String, text: &str) {
+        quoting::push_doubled(out, '\'', text);
+    }
+
+    fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
+        match *statement {
+            Statement::CreateSchema { name } => create_schema(w, name),
+            Statement::CreateEnum {
+                definition,
+                existing,
+            } => guard::enum_type(w, definition, existing, create_enum),
+            Statement::AddEnumLabel {
+                definition,
+                position,
+            } => guard::add_label(w, definition, position),
+            Statement::CreateTable {
+                table,
+                foreign_keys,
+                existing,
+            } => create_table(w, table, foreign_keys, existing),
+            Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
+                w.push("COLUMN ");
+                write_column(w, table, column);
+            }),
+            Statement::AddMissingColumns { table } => add_missing_columns(w, table),
+            Statement::AddMissingPrimaryKey { table, key } => {
+                guard::primary_key(w, table, |w| {
+                    pieces::add(w, table, |w| pieces::primary_key(w, table, key));
+                });
+            }
+            Statement::AddMissingUnique { table, constraint } => {
+                let name = naming::unique(table, constraint);
+                guard::constraint(w, table, name, |w| {
+                    pieces::add(w, table, |w| pieces::unique(w, table, constraint));
+                });
+            }
+            Statement::AddMissingCheck { table, constraint } => {
+                let name = naming::check(table, constraint);
+                guard::constraint(w, table, name, |w| {
+                    pieces::add(w, table, |w| pieces::check(w, table, constraint));
+                });
+            }
+            Statement::AddForeignKey {
+                table,
+                key,
+                existing,
+            } => add_foreign_key(w, table, key, existing),
+            Statement::CreateIndex {
+                table,
+                index,
+                existing,
+            } => create_index(w, table, index, existing),
+            Statement::CommentOnTable {
+                table,
+                comment,
+                existing,
+            } => comment::on_table(w, table, comment, existing),
+            Statement::CommentOnColumn {
+                table,
+                column,
+                comment,
+                existing,
+            } => {
+                comment::on_column(w, table, column, comment, existing);
+            }
+            Statement::CommentOnEnum {
+                definition,
+                comment,
+                existing,
+            } => {
+                comment::on_enum(w, definition, comment, existing);
+            }
+            Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
+            Statement::DropTable { table } => pieces::drop_table(w, table),
+            Statement::DropEnum { definition } => {
+                w.at(At::Enum(definition));
+                w.push("DROP TYPE IF EXISTS ");
+                w.object(|w| enum_name(w, definition));
+            }
+            Statement::FindImpossibleParts { .. }
+            | Statement::RefuseImpossibleParts { .. }
+            | Statement::AddMissingParts { .. } => {
+                unreachable!("no plan asks PostgreSQL to add all parts at once")
+            }
+        }
+    }
+}
+
+fn create_schema<'a>(w: &mut W<'a>, name: &'a str) {
+    w.at(At::Schema(name));
+    // PostgreSQL 15, CREATE SCHEMA: "the name cannot begin with pg_".
+    if name.starts_with("pg_") {
+        w.problem(Limitation::ReservedName { prefix: "pg_" });
+    }
+    w.push("CREATE SCHEMA IF NOT EXISTS ");
+    w.object(|w| w.identifier(name));
+}
+
+fn create_enum<'a>(w: &mut W<'a>, definition: &'a EnumDefinition) {
+    w.push("CREATE TYPE ");
+    w.object(|w| enum_name(w, definition));
+    w.push(" AS ENUM (");
+    let mut separator = "";
+    for label in &definition.labels {
+        w.push(separator);
+        // PostgreSQL 15, 8.7.4 Enumerated Types, Implementation Details.
+        if label.len() > 63 {
+            let label = label.to_string();
+            w.problem(Limitation::Label {
+                label,
+                refusal: "has more than 63 bytes, which is too long",
+            });
+        }
+        w.literal(label);
+        separator = ", ";
+    }
+    w.push(")");
+}
+
+fn enum_name(w: &mut W<'_>, definition: &EnumDefinition) {
+    w.qualified(definition.schema.as_deref(), &definition.name);
+}
+
+fn create_table<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    foreign_keys: ForeignKeys<'a>,
+    existing: Existing,
+) {
+    pieces::create_table(w, table, existing, |w| {
+        pieces::columns(w, table, write_column);
+        if let Some(key) = &table.primary_key {
+            pieces::element(w);
+            pieces::primary_key(w, table, key);
+        }
+        for constraint in &table.uniques {
+            pieces::element(w);
+            pieces::unique(w, table, constraint);
+        }
+        for constraint in &table.checks {
+            pieces::element(w);
+            pieces::check(w, table, constraint);
+        }
+        for key in table
+            .foreign_keys
+            .iter()
+            .filter(|key| foreign_keys.contain(table, key))
+        {
+            pieces::element(w);
+            pieces::foreign_key(w, table, key);
+        }
+    });
+}
+
+fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
+    w.at(At::Column(table, column));
+    w.identifier(&column.name);
+    w.push(" ");
+    types::write(w, &column.sql_type);
+    if column.identity.is_some() {
+        pieces::identity_conflicts(w, column);
+        w.push(" GENERATED BY DEFAULT AS IDENTITY");
+    }
+    if !column.nullable {
+        w.push(" NOT NULL");
+    }
+    if let Some(default) = &column.default {
+        w.push(" DEFAULT ");
+        if let Some(expression) = pieces::literal_default(w, default, Booleans::Words) {
+            w.push(expression);
+        }
+    }
+}
+
+fn add_missing_columns<'a>(w: &mut W<'a>, table: &'a Table) {
+    w.at(At::Table(table));
+    w.push("ALTER TABLE ");
+    w.object(|w| w.table_name(&table.name));
+    pieces::columns(w, table, |w, table, column| {
+        w.push("ADD COLUMN IF NOT EXISTS ");
+        write_column(w, table, column);
+    });
+}
+
+fn add_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey, existing: Existing) {
+    let add = |w: &mut W<'a>| pieces::add(w, table, |w| pieces::foreign_key(w, table, key));
+    match existing {
+        Existing::Fail => add(w),
+        Existing::Skip => guard::constraint(w, table, naming::foreign_key(table, key), add),
+    }
+}
+
+fn create_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing: Existing) {
+    w.at(At::Index(table, index));
+    w.push(if index.unique {
+        "CREATE UNIQUE INDEX "
+    } else {
+        "CREATE INDEX "
+    });
+    pieces::existing(w, existing);
+    // An index lives in its table's schema; its name takes none.
+    w.object(|w| w.effective_name(naming::index(table, index)));
+    w.push(" ON ");
+    w.table_name(&table.name);
+    w.push(" ");
+    w.identifiers(&index.columns);
+}
+
+fn drop_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
+    w.at(At::ForeignKey(table, key));
+    w.push("ALTER TABLE IF EXISTS ");
+    w.object(|w| w.table_name(&table.name));
+    w.push(" DROP CONSTRAINT IF EXISTS ");
+    w.effective_name(naming::foreign_key(table, key));
+}

@@ -1,0 +1,216 @@
+//! SQLite 3.35 and newer.
+
+mod column;
+mod types;
+
+use super::Dialect;
+use super::capabilities::{
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+};
+use super::compiler::Compiler;
+use super::pieces;
+use super::quoting::{self, NameCharacters, NameLimit, NameRules};
+use super::writer::{At, Writer};
+use crate::ddl::{Existing, Limitation, Statement};
+use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
+use crate::schema::{
+    Column, EnumDefinition, ForeignKey, Index, SqlType, Table, TableName, same_identifier,
+};
+
+pub(super) struct Sqlite;
+
+type W<'a> = Writer<'a, Sqlite>;
+
+/// The schema of the database that was opened first.
+const MAIN: &str = "main";
+
+impl Compiler for Sqlite {
+    const DIALECT: Dialect = Dialect::Sqlite;
+
+    const CAPABILITIES: Capabilities = Capabilities {
+        default_schema: Some(MAIN),
+        schemas: Schemas::Attached,
+        enums: Enums::Columns,
+        indexes: Indexes::Statements,
+        comments: Comments::Inline,
+        foreign_key_cycles: ForeignKeyCycles::Inline,
+        extension: Extension::NeedsConnection,
+    };
+
+    const NAMES: NameRules = NameRules {
+        quote: b'"',
+        limit: NameLimit::Unlimited,
+        characters: NameCharacters::NoNul,
+    };
+
+    // SQLite, CREATE INDEX: indexes and tables of a schema share one space; constraints have names for show.
+    const NAME_SPACES: NameSpaces = NameSpaces {
+        indexes_share_schema: true,
+        foreign_keys_share_schema: false,
+        checks_share_schema: false,
+        limit: usize::MAX,
+    };
+
+    fn literal(out: &mut String, text: &str) {
+        quoting::push_doubled(out, '\'', text);
+    }
+
+    fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
+        match *statement {
+            Statement::CreateTable {
+                table,
+                foreign_keys: _,
+                existing,
+            } => create_table(w, table, existing),
+            Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
+                w.push("COLUMN ");
+                column::write_whole(w, table, column);
+            }),
+            Statement::CreateIndex {
+                table,
+                index,
+                existing,
+            } => create_index(w, table, index, existing),
+            Statement::DropTable { table } => pieces::drop_table(w, table),
+            Statement::CreateSchema { .. }
+            | Statement::CreateEnum { .. }
+            | Statement::AddEnumLabel { .. }
+            | Statement::AddMissingColumns { .. }
+            | Statement::FindImpossibleParts { .. }
+            | Statement::RefuseImpossibleParts { .. }
+            | Statement::AddMissingParts { .. }
+            | Statement::AddMissingPrimaryKey { .. }
+            | Statement::AddMissingUnique { .. }
+            | Statement::AddMissingCheck { .. }
+            | Statement::AddForeignKey { .. }
+            | Statement::CommentOnTable { .. }
+            | Statement::CommentOnColumn { .. }
+            | Statement::CommentOnEnum { .. }
+            | Statement::DropForeignKey { .. }
+            | Statement::DropEnum { .. } => {
+                unreachable!("no plan asks for what SQLite's capabilities lack")
+            }
+        }
+    }
+}
+
+fn create_table<'a>(w: &mut W<'a>, table: &'a Table, existing: Existing) {
+    w.at(At::Table(table));
+    // SQLite, CREATE TABLE: "names that begin with sqlite_ are reserved for internal use".
+    if table
+        .name
+        .name
+        .get(..7)
+        .is_some_and(|start| start.eq_ignore_ascii_case("sqlite_"))
+    {
+        w.problem(Limitation::ReservedName { prefix: "sqlite_" });
+    }
+    if table.comment.is_some() {
+        w.left_out(Limitation::NoComments);
+    }
+    pieces::create_table(w, table, existing, |w| {
+        pieces::columns(w, table, |w, table, column| column::write(w, table, column));
+        if let Some(key) = &table.primary_key
+            && !column::holds_key(table)
+        {
+            pieces::element(w);
+            pieces::primary_key(w, table, key);
+        }
+        for constraint in &table.uniques {
+            pieces::element(w);
+            pieces::unique(w, table, constraint);
+        }
+        for constraint in &table.checks {
+            pieces::element(w);
+            pieces::check(w, table, constraint);
+        }
+        for column in &table.columns {
+            if let Some(definition) = enum_of(&column.sql_type) {
+                pieces::element(w);
+                enum_check(w, table, column, definition);
+            }
+        }
+        for key in &table.foreign_keys {
+            pieces::element(w);
+            foreign_key(w, table, key);
+        }
+    });
+}
+
+/// The condition that stands for an enumeration.
+fn enum_check<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    column: &'a Column,
+    definition: &'a EnumDefinition,
+) {
+    if definition.comment.is_some() {
+        w.at(At::Enum(definition));
+        w.left_out(Limitation::NoComments);
+    }
+    w.at(At::Column(table, column));
+    w.push("CONSTRAINT ");
+    w.effective_name(naming::enum_check(table, &column.name));
+    w.push(" CHECK (");
+    w.identifier(&column.name);
+    w.push(" IN (");
+    let mut separator = "";
+    for label in &definition.labels {
+        w.push(separator);
+        w.literal(label);
+        separator = ", ";
+    }
+    w.push("))");
+}
+
+fn foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
+    w.at(At::ForeignKey(table, key));
+    w.push("CONSTRAINT ");
+    w.effective_name(naming::foreign_key(table, key));
+    w.push(" FOREIGN KEY ");
+    let referred = referred(w, table, key);
+    pieces::foreign_key_body(w, key, &referred);
+}
+
+/// SQLite, Foreign Key Support, 6: parent and child are in one database file, so the parent's name takes no schema.
+fn referred(w: &mut W<'_>, table: &Table, key: &ForeignKey) -> TableName {
+    let schema = |name: &TableName| name.schema.clone().unwrap_or_else(|| MAIN.into());
+    if !same_identifier(&schema(&table.name), &schema(&key.referred_table)) {
+        w.problem(Limitation::ForeignKeyAcrossSchemas {
+            referred: key.referred_table.clone(),
+        });
+    }
+    TableName::new(key.referred_table.name.clone())
+}
+
+fn create_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing: Existing) {
+    w.at(At::Index(table, index));
+    w.push(if index.unique {
+        "CREATE UNIQUE INDEX "
+    } else {
+        "CREATE INDEX "
+    });
+    pieces::existing(w, existing);
+    // SQLite, CREATE INDEX: the schema stands before the index's name, and not before the table's.
+    w.object(|w| {
+        if let Some(schema) = &table.name.schema {
+            w.identifier(schema);
+            w.push(".");
+        }
+        w.effective_name(naming::index(table, index));
+    });
+    w.push(" ON ");
+    w.identifier(&table.name.name);
+    w.push(" ");
+    w.identifiers(&index.columns);
+}
+
+fn enum_of(sql_type: &SqlType) -> Option<&EnumDefinition> {
+    match sql_type {
+        SqlType::Enum(definition) => Some(definition),
+        SqlType::Custom(custom) if custom.sqlite.is_none() => {
+            custom.otherwise.as_deref().and_then(enum_of)
+        }
+        _ => None,
+    }
+}

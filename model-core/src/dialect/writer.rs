@@ -1,0 +1,328 @@
+//! The text under construction, and what went wrong on the way.
+//!
+//! Everything is appended to one string: a name costs no allocation. The writer knows which part it is at, so that a
+//! problem is reported with its place without anybody passing it along.
+
+use std::marker::PhantomData;
+use std::ops::Range;
+
+use super::compiler::{Compiler, Portability};
+use super::quoting;
+use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Written};
+use crate::metadata::naming_convention::{self as naming, EffectiveName};
+use crate::metadata::{Part, PartKind};
+use crate::schema::{
+    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, Name, PrimaryKey, Source, Table,
+    TableName, UniqueConstraint,
+};
+
+/// A script under construction.
+pub(super) struct Writer<'a, D> {
+    out: String,
+    at: At<'a>,
+    start: usize,
+    object: Range<usize>,
+    statements: Vec<Written>,
+    problems: Vec<Inexpressible>,
+    warnings: Vec<Inexpressible>,
+    portability: Portability,
+    dialect: PhantomData<D>,
+}
+
+/// The part that is being written.
+#[derive(Clone, Copy)]
+pub(super) enum At<'a> {
+    Schema(&'a str),
+    Enum(&'a EnumDefinition),
+    Table(&'a Table),
+    Column(&'a Table, &'a Column),
+    PrimaryKey(&'a Table, &'a PrimaryKey),
+    Unique(&'a Table, &'a UniqueConstraint),
+    Check(&'a Table, &'a CheckConstraint),
+    ForeignKey(&'a Table, &'a ForeignKey),
+    Index(&'a Table, &'a Index),
+}
+
+impl<'a, D: Compiler> Writer<'a, D> {
+    pub(super) fn new(statements: usize, portability: Portability) -> Self {
+        Self {
+            // A table of ten columns, with two indexes, takes some 750 bytes in up to three statements.
+            out: String::with_capacity(statements * 800),
+            at: At::Schema(""),
+            start: 0,
+            object: 0..0,
+            statements: Vec::with_capacity(statements * 3),
+            problems: Vec::new(),
+            warnings: Vec::new(),
+            portability,
+            dialect: PhantomData,
+        }
+    }
+
+    /// Begins a statement.
+    pub(super) fn begin(&mut self) {
+        if !self.out.is_empty() {
+            self.out.push_str("\n\n");
+        }
+        self.start = self.out.len();
+        self.object = self.start..self.start;
+    }
+
+    /// Ends the statement that was begun.
+    pub(super) fn end(&mut self, kind: StatementKind) {
+        self.statements.push(Written {
+            text: self.start..self.out.len(),
+            object: self.object.clone(),
+            kind,
+        });
+        self.out.push(';');
+    }
+
+    pub(super) fn finish(mut self) -> Result<Script, Vec<Inexpressible>> {
+        if !self.problems.is_empty() {
+            return Err(self.problems);
+        }
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        Ok(Script::new(
+            D::DIALECT,
+            self.out,
+            self.statements,
+            self.warnings,
+        ))
+    }
+
+    /// Says which part is written next.
+    pub(super) fn at(&mut self, at: At<'a>) {
+        self.at = at;
+    }
+
+    /// Appends SQL.
+    #[inline]
+    pub(super) fn push(&mut self, sql: &str) {
+        self.out.push_str(sql);
+    }
+
+    /// Appends a whole number.
+    pub(super) fn number(&mut self, number: u32) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.out
+            .push(char::from_digit(number % 10, 10).expect("a remainder below 10"));
+    }
+
+    /// Appends a text as a literal.
+    pub(super) fn literal(&mut self, text: &str) {
+        if text.contains('\0') {
+            self.problem(Limitation::NulInText);
+        }
+        D::literal(&mut self.out, text);
+    }
+
+    /// Appends a name, quoted.
+    #[inline]
+    pub(super) fn identifier(&mut self, name: &str) {
+        if D::NAMES.is_plain(name) {
+            quoting::push_plain(&mut self.out, D::NAMES.quote, name);
+        } else {
+            self.unusual_identifier(name);
+        }
+    }
+
+    /// Appends names in parentheses.
+    pub(super) fn identifiers(&mut self, names: &[Name]) {
+        let mut separator = "(";
+        for name in names {
+            self.push(separator);
+            self.identifier(name);
+            separator = ", ";
+        }
+        self.push(")");
+    }
+
+    /// Appends a constraint's or index's name, quoted.
+    pub(super) fn effective_name(&mut self, name: EffectiveName<'_>) {
+        let quote = char::from(D::NAMES.quote);
+        self.out.push(quote);
+        let start = self.out.len();
+        name.push_to(&mut self.out);
+        if D::NAMES.is_plain(&self.out[start..]) {
+            self.out.push(quote);
+        } else {
+            let name = self.out.split_off(start);
+            self.out.pop();
+            self.unusual_identifier(&name);
+        }
+    }
+
+    /// Appends a table's schema and name, quoted.
+    #[inline]
+    pub(super) fn table_name(&mut self, name: &TableName) {
+        self.qualified(name.schema.as_deref(), &name.name);
+    }
+
+    /// Appends a name with its schema, quoted.
+    #[inline]
+    pub(super) fn qualified(&mut self, schema: Option<&str>, name: &str) {
+        if let Some(schema) = schema {
+            self.identifier(schema);
+            self.out.push('.');
+        }
+        self.identifier(name);
+    }
+
+    /// Appends what `write` writes: the name of the object that the statement is about.
+    pub(super) fn object(&mut self, write: impl FnOnce(&mut Self)) {
+        let start = self.out.len();
+        write(self);
+        self.object = start..self.out.len();
+    }
+
+    /// Appends what `write` writes as a literal.
+    pub(super) fn as_literal(&mut self, write: impl FnOnce(&mut Self)) {
+        let text = self.aside(write);
+        D::literal(&mut self.out, &text);
+    }
+
+    /// Appends what `write` writes between dollar quotes; the object it names keeps its place.
+    pub(super) fn dollar_quoted(&mut self, write: impl FnOnce(&mut Self)) {
+        let base = self.out.len();
+        let before = self.object.clone();
+        let body = self.aside(write);
+        let inside = self.object.clone();
+        quoting::push_dollar_quoted(&mut self.out, &body);
+        if inside != before {
+            let shift = (self.out.len() - base - body.len()) / 2;
+            self.object = inside.start + shift..inside.end + shift;
+        }
+    }
+
+    /// Reports that the part at hand cannot be written.
+    #[cold]
+    pub(super) fn problem(&mut self, limitation: Limitation) {
+        let problem = self.inexpressible(limitation);
+        // The same name stands in several statements.
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Reports that something is left out, which only those may see who asked for portability.
+    #[cold]
+    pub(super) fn left_out(&mut self, limitation: Limitation) {
+        match self.portability {
+            Portability::Exact => self.problem(limitation),
+            Portability::Degrading => self.warn(limitation),
+        }
+    }
+
+    /// Reports that something written means less than it says.
+    #[cold]
+    pub(super) fn warn(&mut self, limitation: Limitation) {
+        let warning = self.inexpressible(limitation);
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+
+    #[cold]
+    fn unusual_identifier(&mut self, name: &str) {
+        if let Some(refusal) = D::NAMES.refusal(name) {
+            self.problem(Limitation::Name {
+                name: name.to_owned(),
+                refusal,
+            });
+        }
+        quoting::push_doubled(&mut self.out, char::from(D::NAMES.quote), name);
+    }
+
+    fn inexpressible(&self, limitation: Limitation) -> Inexpressible {
+        let (subject, source) = self.at.describe();
+        Inexpressible {
+            dialect: D::DIALECT,
+            subject,
+            limitation,
+            source,
+        }
+    }
+
+    fn aside(&mut self, write: impl FnOnce(&mut Self)) -> String {
+        let start = self.out.len();
+        write(self);
+        self.out.split_off(start)
+    }
+}
+
+impl<'a> At<'a> {
+    /// The columns of a key or index.
+    pub(super) fn columns(&self) -> &'a [Name] {
+        match self {
+            Self::Schema(_)
+            | Self::Enum(_)
+            | Self::Table(_)
+            | Self::Column(..)
+            | Self::Check(..) => &[],
+            Self::PrimaryKey(_, key) => &key.columns,
+            Self::Unique(_, constraint) => &constraint.columns,
+            Self::ForeignKey(_, key) => &key.columns,
+            Self::Index(_, index) => &index.columns,
+        }
+    }
+
+    /// What is written, and where it was defined.
+    fn describe(self) -> (Subject, Option<&'static Source>) {
+        let part = |table: &Table, kind, name: String, source: Option<&'static Source>| {
+            let subject = Subject::Part {
+                table: table.name.clone(),
+                part: Part::new(kind, name),
+            };
+            (subject, source.or(table.source))
+        };
+        match self {
+            Self::Schema(name) => (Subject::Schema(name.to_owned()), None),
+            Self::Enum(definition) => (
+                Subject::Enum(definition.name.to_string()),
+                definition.source,
+            ),
+            Self::Table(table) => (Subject::Table(table.name.clone()), table.source),
+            Self::Column(table, column) => part(
+                table,
+                PartKind::Column,
+                column.name.to_string(),
+                column.source,
+            ),
+            Self::PrimaryKey(table, key) => part(
+                table,
+                PartKind::PrimaryKey,
+                naming::primary_key(table, key).to_string(),
+                None,
+            ),
+            Self::Unique(table, constraint) => part(
+                table,
+                PartKind::Unique,
+                naming::unique(table, constraint).to_string(),
+                constraint.source,
+            ),
+            Self::Check(table, constraint) => part(
+                table,
+                PartKind::Check,
+                naming::check(table, constraint).to_string(),
+                constraint.source,
+            ),
+            Self::ForeignKey(table, key) => part(
+                table,
+                PartKind::ForeignKey,
+                naming::foreign_key(table, key).to_string(),
+                key.source,
+            ),
+            Self::Index(table, index) => part(
+                table,
+                PartKind::Index,
+                naming::index(table, index).to_string(),
+                index.source,
+            ),
+        }
+    }
+}

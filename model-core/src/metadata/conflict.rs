@@ -1,0 +1,174 @@
+//! What cannot be merged, and how it is told.
+
+use std::fmt;
+
+use super::{Difference, Part};
+use crate::schema::{Source, TableName};
+
+/// Everything that kept definitions from becoming tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ConflictErrors {
+    /// The conflicts, by table.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// The place of one half of a conflict; `None` is a table built at run time.
+pub type Site = Option<&'static Source>;
+
+/// Two definitions that contradict each other, or one that lacks its other half.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Conflict {
+    /// Two definitions of one table that differ.
+    DefinedTwice {
+        /// The table.
+        table: TableName,
+        /// The definition that stands first: by package and path, not by link order.
+        left: Site,
+        /// The other one.
+        right: Site,
+        /// Every field in which they differ.
+        differences: Vec<Difference>,
+    },
+    /// Two definitions that give one table the same part differently.
+    PartDiffers {
+        /// The table.
+        table: TableName,
+        /// The part.
+        part: Part,
+        /// Who brings the part first.
+        left: Site,
+        /// Who brings it differently.
+        right: Site,
+        /// Every field in which they differ.
+        differences: Vec<Difference>,
+    },
+    /// The same key or index under two names.
+    TwoNames {
+        /// The table.
+        table: TableName,
+        /// The part under its first name.
+        part: Part,
+        /// Its second name.
+        other: String,
+        /// Who gives the first name.
+        left: Site,
+        /// Who gives the second.
+        right: Site,
+    },
+    /// A column marked `override` that overrides none.
+    NothingToOverride {
+        /// The table.
+        table: TableName,
+        /// The column.
+        column: String,
+        /// Who says so.
+        source: Site,
+    },
+    /// An extension or projection was given to [`MetaData::define`](crate::MetaData::define) in a role it cannot have.
+    NotADefinition {
+        /// The table.
+        table: TableName,
+        /// Who says so.
+        source: Site,
+        /// Why not, and what to write.
+        reason: &'static str,
+    },
+    /// No model is linked into the program.
+    NothingRegistered,
+}
+
+impl From<Conflict> for ConflictErrors {
+    fn from(conflict: Conflict) -> Self {
+        Self {
+            conflicts: vec![conflict],
+        }
+    }
+}
+
+impl std::error::Error for ConflictErrors {}
+
+impl std::error::Error for Conflict {}
+
+impl fmt::Display for ConflictErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, conflict) in self.conflicts.iter().enumerate() {
+            if position > 0 {
+                f.write_str("\n")?;
+            }
+            conflict.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DefinedTwice { table, left, right, differences } => {
+                write!(f, "table `{table}` is defined by two models")?;
+                write_sites(f, *left, *right)?;
+                write_differences(f, differences)?;
+                match left.or(*right) {
+                    Some(model) => write!(
+                        f,
+                        "\nhelp: rename one with `#[model(table = \"...\")]`, or write `#[model(extend = {})]` to add to it",
+                        model.path()
+                    ),
+                    None => f.write_str("\nhelp: rename one, or pass `OnExisting::Keep` or `OnExisting::Extend`"),
+                }
+            }
+            Self::PartDiffers { table, part, left, right, differences } => {
+                write!(f, "table `{table}` is given two different definitions of {part}")?;
+                write_sites(f, *left, *right)?;
+                write_differences(f, differences)?;
+                f.write_str("\nhelp: write the same in both, rename one, or replace a column of the extended table with `#[model(override)]`")
+            }
+            Self::TwoNames { table, part, other, left, right } => {
+                write!(f, "table `{table}` is given {part} a second time, as `{other}`")?;
+                write_sites(f, *left, *right)?;
+                f.write_str("\nhelp: leave the second one out, or give both the same name")
+            }
+            Self::NothingToOverride { table, column, source } => {
+                write!(f, "column `{column}` overrides none: table `{table}` has no such column\n  {}", place(*source))?;
+                f.write_str("\nhelp: take `override` away, or name the column that is meant")
+            }
+            Self::NotADefinition { table, source, reason } => {
+                write!(f, "this does not define table `{table}`\n  {}\nhelp: {reason}", place(*source))
+            }
+            Self::NothingRegistered => f.write_str(
+                "no model is linked into this program\nhelp: a dependency that no code names is not linked; name its models in `model_core::metadata!(pub APP: path::Model)`, or start from `MetaData::new()`",
+            ),
+        }
+    }
+}
+
+fn write_sites(f: &mut fmt::Formatter<'_>, left: Site, right: Site) -> fmt::Result {
+    let (left_path, right_path) = (path(left), path(right));
+    let width = left_path.chars().count().max(right_path.chars().count());
+    for (path, site) in [(left_path, left), (right_path, right)] {
+        match site {
+            Some(source) => write!(f, "\n  {path:width$}  at {}:{}", source.file, source.line)?,
+            None => write!(f, "\n  {path}")?,
+        }
+    }
+    Ok(())
+}
+
+fn write_differences(f: &mut fmt::Formatter<'_>, differences: &[Difference]) -> fmt::Result {
+    differences
+        .iter()
+        .try_for_each(|difference| write!(f, "\n  {difference}"))
+}
+
+fn path(site: Site) -> String {
+    site.map_or_else(|| "a table built at run time".to_owned(), Source::path)
+}
+
+fn place(site: Site) -> String {
+    site.map_or_else(
+        || "a table built at run time".to_owned(),
+        ToString::to_string,
+    )
+}

@@ -1,0 +1,191 @@
+//! Adding one table to a `MetaData`, with the three words.
+
+use std::collections::BTreeMap;
+
+use super::difference::differences;
+use super::group::effect;
+use super::{
+    Conflict, ConflictErrors, Contribution, Difference, Effect, Entry, OnExisting, Part, merge,
+};
+use crate::registry::{Definition, Kind};
+use crate::schema::{Shared, Source, Table, TableName};
+
+/// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], or the [`Definition`] of a model.
+#[derive(Clone, Debug)]
+pub struct Definable {
+    table: Shared<Table>,
+    role: Role,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Definition,
+    Extension,
+    Projection,
+}
+
+impl From<Table> for Definable {
+    fn from(table: Table) -> Self {
+        Self {
+            table: table.into(),
+            role: Role::Definition,
+        }
+    }
+}
+
+impl From<&Table> for Definable {
+    fn from(table: &Table) -> Self {
+        Self::from(table.clone())
+    }
+}
+
+impl From<&'static Definition> for Definable {
+    fn from(definition: &'static Definition) -> Self {
+        let role = match definition.kind {
+            Kind::Table | Kind::ExtendExisting | Kind::KeepExisting => Role::Definition,
+            Kind::Extension(_) => Role::Extension,
+            Kind::Projection(_) => Role::Projection,
+        };
+        Self {
+            table: Shared::Static(&definition.table),
+            role,
+        }
+    }
+}
+
+/// What [`MetaData::define`](crate::MetaData::define) did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Defined {
+    /// The table was not there and now is.
+    Created,
+    /// The table was there, and said all of this already.
+    Unchanged,
+    /// The table was there and stays as it was.
+    Kept {
+        /// What was ignored: how the new definition differs from the one that stays.
+        ignored: Vec<Difference>,
+    },
+    /// The table was there and has more now.
+    Extended {
+        /// What it did not have before.
+        added: Vec<Part>,
+        /// The columns that were replaced, by saying `override`.
+        overridden: Vec<Part>,
+    },
+}
+
+pub(super) fn define(
+    tables: &mut BTreeMap<TableName, Entry>,
+    new: Definable,
+    on_existing: OnExisting,
+) -> Result<Defined, ConflictErrors> {
+    let Definable { table, role } = new;
+    let present = tables.get_mut(&table.name);
+    if let Some(reason) = impossible(role, present.is_some(), on_existing) {
+        return Err(Conflict::NotADefinition {
+            table: table.name.clone(),
+            source: table.source,
+            reason,
+        }
+        .into());
+    }
+    let Some(entry) = present else {
+        let contributions = vec![Contribution {
+            source: table.source,
+            effect: Effect::Defined,
+        }];
+        tables.insert(table.name.clone(), Entry::new(table, contributions));
+        return Ok(Defined::Created);
+    };
+    // What an extension repeats still has a place among the others; what repeats the definition has its own.
+    let known = if on_existing == OnExisting::Extend {
+        &entry.base
+    } else {
+        &entry.table
+    };
+    if *known == table {
+        return Ok(Defined::Unchanged);
+    }
+    match on_existing {
+        OnExisting::Extend => extend(entry, &table),
+        OnExisting::Error | OnExisting::Keep => {
+            let found = differences(&entry.table, &table);
+            if found.is_empty() {
+                return Ok(Defined::Unchanged);
+            }
+            if on_existing == OnExisting::Keep {
+                let effect = Effect::Ignored {
+                    differences: found.clone(),
+                };
+                record(entry, &table, effect);
+                return Ok(Defined::Kept { ignored: found });
+            }
+            let (left, right) = (entry.table.source, table.source);
+            Err(Conflict::DefinedTwice {
+                table: table.name.clone(),
+                left,
+                right,
+                differences: found,
+            }
+            .into())
+        }
+    }
+}
+
+fn impossible(role: Role, present: bool, on_existing: OnExisting) -> Option<&'static str> {
+    match (role, present, on_existing) {
+        (Role::Definition, ..) | (Role::Extension, true, OnExisting::Extend) => None,
+        (Role::Projection, ..) => Some("a projection only reads; define the model that it reads"),
+        (Role::Extension, false, _) => {
+            Some("it extends a model that is not here yet; define that model first")
+        }
+        (Role::Extension, true, _) => Some("it extends a model; pass `OnExisting::Extend`"),
+    }
+}
+
+fn extend(entry: &mut Entry, table: &Shared<Table>) -> Result<Defined, ConflictErrors> {
+    let (_, mut added) =
+        merge::extend(&entry.table, &[table]).map_err(|conflicts| ConflictErrors { conflicts })?;
+    let effect = effect(added.pop().expect("one result an addition"));
+    add(entry, table.clone())?;
+    match effect.clone() {
+        Effect::Extended { added, overridden } => {
+            record(entry, table, effect);
+            Ok(Defined::Extended { added, overridden })
+        }
+        _ => Ok(Defined::Unchanged),
+    }
+}
+
+/// Merges the table anew, with one more addition in its place among the others: whoever came first does not show.
+fn add(entry: &mut Entry, table: Shared<Table>) -> Result<(), ConflictErrors> {
+    if std::iter::once(&entry.base)
+        .chain(&entry.additions)
+        .any(|known| *known == table && known.source == table.source)
+    {
+        return Ok(());
+    }
+    let rank = |table: &Shared<Table>| table.source.map(Source::rank);
+    let mut additions = entry.additions.clone();
+    additions.insert(
+        additions.partition_point(|known| rank(known) <= rank(&table)),
+        table,
+    );
+    let parts: Vec<&Table> = additions.iter().map(|addition| &**addition).collect();
+    let (merged, _) =
+        merge::extend(&entry.base, &parts).map_err(|conflicts| ConflictErrors { conflicts })?;
+    entry.table = merged.into();
+    entry.additions = additions;
+    Ok(())
+}
+
+fn record(entry: &mut Entry, table: &Table, effect: Effect) {
+    let contribution = Contribution {
+        source: table.source,
+        effect,
+    };
+    if !entry.contributions.contains(&contribution) {
+        entry.contributions.push(contribution);
+    }
+}

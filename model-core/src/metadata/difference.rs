@@ -1,0 +1,353 @@
+//! How two definitions of one table differ, part by part and field by field.
+
+use std::fmt;
+
+use super::naming_convention as naming;
+use crate::schema::{
+    CheckConstraint, Column, ForeignKey, Index, List, Name, ServerDefault, Shared, Table,
+    UniqueConstraint, same_identifier,
+};
+
+/// A part of a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its name; the table's own comment has none.
+    pub name: String,
+}
+
+/// What a part of a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum PartKind {
+    /// A column.
+    Column,
+    /// The primary key.
+    PrimaryKey,
+    /// A unique constraint.
+    Unique,
+    /// A check constraint.
+    Check,
+    /// A foreign key.
+    ForeignKey,
+    /// An index.
+    Index,
+    /// The table's comment.
+    Comment,
+}
+
+/// One field in which two definitions of a part differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Difference {
+    /// The part.
+    pub part: Part,
+    /// The field, `type` or `nullable`; `None` when one side lacks the part.
+    pub field: Option<&'static str>,
+    /// The first definition's value; `None` when it lacks it.
+    pub left: Option<String>,
+    /// The second definition's value; `None` when it lacks it.
+    pub right: Option<String>,
+}
+
+impl Part {
+    pub(crate) fn new(kind: PartKind, name: impl Into<String>) -> Self {
+        Self {
+            kind,
+            name: name.into(),
+        }
+    }
+
+    pub(crate) fn column(column: &Column) -> Self {
+        Self::new(PartKind::Column, &*column.name)
+    }
+}
+
+/// Everything in which `right` differs from `left`. The order of columns is no difference.
+pub(crate) fn differences(left: &Table, right: &Table) -> Vec<Difference> {
+    let mut found = Vec::new();
+    compare_lists(
+        &mut found,
+        PartKind::Column,
+        &left.columns,
+        &right.columns,
+        |column| column.name.to_string(),
+        column_fields,
+    );
+    compare_keys(&mut found, left, right);
+    compare_lists(
+        &mut found,
+        PartKind::Unique,
+        &left.uniques,
+        &right.uniques,
+        |it| naming::unique(left, it).to_string(),
+        unique_fields,
+    );
+    compare_lists(
+        &mut found,
+        PartKind::Check,
+        &left.checks,
+        &right.checks,
+        |it| naming::check(left, it).to_string(),
+        check_fields,
+    );
+    compare_lists(
+        &mut found,
+        PartKind::ForeignKey,
+        &left.foreign_keys,
+        &right.foreign_keys,
+        |it| naming::foreign_key(left, it).to_string(),
+        foreign_key_fields,
+    );
+    compare_lists(
+        &mut found,
+        PartKind::Index,
+        &left.indexes,
+        &right.indexes,
+        |it| naming::index(left, it).to_string(),
+        index_fields,
+    );
+    compare_optional(
+        &mut found,
+        Part::new(PartKind::Comment, ""),
+        text(left.comment.as_ref()),
+        text(right.comment.as_ref()),
+    );
+    found
+}
+
+/// The fields of a part as text, always in the same order.
+pub(crate) type Fields = Vec<(&'static str, Option<String>)>;
+
+/// The fields in which two definitions of one part differ.
+pub(crate) fn field_differences(part: &Part, left: Fields, right: Fields) -> Vec<Difference> {
+    left.into_iter()
+        .zip(right)
+        .filter(|((_, left), (_, right))| left != right)
+        .map(|((field, left), (_, right))| Difference {
+            part: part.clone(),
+            field: Some(field),
+            left,
+            right,
+        })
+        .collect()
+}
+
+pub(crate) fn column_fields(column: &Column) -> Fields {
+    vec![
+        ("name", Some(column.name.to_string())),
+        ("type", Some(column.sql_type.to_string())),
+        // Two custom types can read alike and still differ on some dialect.
+        ("type by dialect", Some(format!("{:?}", column.sql_type))),
+        ("nullable", Some(column.nullable.to_string())),
+        ("default", column.default.as_ref().map(default_text)),
+        ("identity", column.identity.map(|_| "by default".to_owned())),
+        ("comment", text(column.comment.as_ref())),
+    ]
+}
+
+pub(crate) fn unique_fields(constraint: &UniqueConstraint) -> Fields {
+    vec![("columns", Some(names(&constraint.columns)))]
+}
+
+pub(crate) fn check_fields(constraint: &CheckConstraint) -> Fields {
+    vec![("expression", Some(constraint.expression.to_string()))]
+}
+
+pub(crate) fn foreign_key_fields(key: &ForeignKey) -> Fields {
+    vec![
+        ("columns", Some(names(&key.columns))),
+        (
+            "references",
+            Some(format!(
+                "{}{}",
+                key.referred_table,
+                names(&key.referred_columns)
+            )),
+        ),
+        ("on_delete", Some(key.on_delete.to_string())),
+        ("on_update", Some(key.on_update.to_string())),
+    ]
+}
+
+pub(crate) fn index_fields(index: &Index) -> Fields {
+    vec![
+        ("columns", Some(names(&index.columns))),
+        ("unique", Some(index.unique.to_string())),
+    ]
+}
+
+fn compare_lists<T>(
+    found: &mut Vec<Difference>,
+    kind: PartKind,
+    left: &List<Shared<T>>,
+    right: &List<Shared<T>>,
+    name: impl Fn(&T) -> String,
+    fields: impl Fn(&T) -> Fields,
+) {
+    let named = |list: &List<Shared<T>>| -> Vec<(String, Shared<T>)> {
+        list.iter().map(|it| (name(it), it.clone())).collect()
+    };
+    let (left, right) = (named(left), named(right));
+    for (name, mine) in &left {
+        let part = Part::new(kind, name.clone());
+        match right.iter().find(|(other, _)| same_identifier(other, name)) {
+            Some((_, theirs)) => found.extend(without_repetition(field_differences(
+                &part,
+                fields(mine),
+                fields(theirs),
+            ))),
+            None => found.push(Difference {
+                part,
+                field: None,
+                left: Some(summary(fields(mine))),
+                right: None,
+            }),
+        }
+    }
+    for (name, theirs) in &right {
+        if !left.iter().any(|(other, _)| same_identifier(other, name)) {
+            let part = Part::new(kind, name.clone());
+            found.push(Difference {
+                part,
+                field: None,
+                left: None,
+                right: Some(summary(fields(theirs))),
+            });
+        }
+    }
+}
+
+/// A type's difference by dialect says nothing new where its text differs.
+pub(crate) fn without_repetition(mut differences: Vec<Difference>) -> Vec<Difference> {
+    if differences
+        .iter()
+        .any(|difference| difference.field == Some("type"))
+    {
+        differences.retain(|difference| difference.field != Some("type by dialect"));
+    }
+    differences
+}
+
+fn compare_optional(
+    found: &mut Vec<Difference>,
+    part: Part,
+    left: Option<String>,
+    right: Option<String>,
+) {
+    if left != right {
+        found.push(Difference {
+            part,
+            field: None,
+            left,
+            right,
+        });
+    }
+}
+
+/// A table's one primary key, whose name is a field like its columns.
+fn compare_keys(found: &mut Vec<Difference>, left: &Table, right: &Table) {
+    let part = Part::new(PartKind::PrimaryKey, key_name(left));
+    let (own, other) = (key_text(left), key_text(right));
+    if own.is_some() && own == other && !same_identifier(&key_name(left), &key_name(right)) {
+        found.push(Difference {
+            part,
+            field: Some("name"),
+            left: Some(key_name(left)),
+            right: Some(key_name(right)),
+        });
+    } else {
+        compare_optional(found, part, own, other);
+    }
+}
+
+/// What a part is, for a message that says the other side lacks it.
+fn summary(fields: Fields) -> String {
+    let shown = |(field, value): (&str, Option<String>)| match (field, value) {
+        ("type" | "columns" | "expression" | "references", Some(value)) => Some(value),
+        _ => None,
+    };
+    fields
+        .into_iter()
+        .filter_map(shown)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn key_name(table: &Table) -> String {
+    table.primary_key.as_ref().map_or_else(
+        || format!("pk_{}", table.name.name),
+        |key| naming::primary_key(table, key).to_string(),
+    )
+}
+
+fn key_text(table: &Table) -> Option<String> {
+    table.primary_key.as_ref().map(|key| names(&key.columns))
+}
+
+fn text(name: Option<&Name>) -> Option<String> {
+    name.map(ToString::to_string)
+}
+
+fn names(names: &[Name]) -> String {
+    format!(
+        "({})",
+        names
+            .iter()
+            .map(|name| &**name)
+            .collect::<Vec<_>>()
+            .join(", ")
+    )
+}
+
+fn default_text(default: &ServerDefault) -> String {
+    match default {
+        ServerDefault::Boolean(value) => value.to_string(),
+        ServerDefault::Integer(value) => value.to_string(),
+        ServerDefault::Float(value) | ServerDefault::Sql(value) => value.to_string(),
+        ServerDefault::Text(value) => format!("'{value}'"),
+    }
+}
+
+/// `` column `email` ``.
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            PartKind::Comment => write!(f, "the comment"),
+            kind => write!(f, "{kind} `{}`", self.name),
+        }
+    }
+}
+
+impl fmt::Display for PartKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Column => "column",
+            Self::PrimaryKey => "primary key",
+            Self::Unique => "unique constraint",
+            Self::Check => "check constraint",
+            Self::ForeignKey => "foreign key",
+            Self::Index => "index",
+            Self::Comment => "comment",
+        })
+    }
+}
+
+/// `` column `email`: type VARCHAR(320) here, TEXT there ``.
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let side = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".to_owned());
+        let field = self
+            .field
+            .map_or(String::new(), |field| format!("{field} "));
+        write!(
+            f,
+            "{}: {field}{} / {}",
+            self.part,
+            side(&self.left),
+            side(&self.right)
+        )
+    }
+}

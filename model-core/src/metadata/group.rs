@@ -1,0 +1,167 @@
+//! From definitions to tables: one group a name, one table a group.
+
+use std::collections::BTreeMap;
+
+use super::difference::differences;
+use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, merge};
+use crate::registry::{Definition, Kind};
+use crate::schema::{Shared, TableName};
+
+/// The tables of these definitions, in whatever order they come.
+pub(super) fn resolve(
+    mut definitions: Vec<&'static Definition>,
+) -> Result<BTreeMap<TableName, Entry>, ConflictErrors> {
+    let bases: Vec<_> = definitions
+        .iter()
+        .filter_map(|definition| base(definition))
+        .collect();
+    definitions.extend(bases);
+    definitions.retain(|definition| !matches!(definition.kind, Kind::Projection(_)));
+    definitions.sort_by(|a, b| {
+        a.table
+            .name
+            .cmp(&b.table.name)
+            .then_with(|| a.source.rank().cmp(&b.source.rank()))
+    });
+    // A crate can be linked twice (under test, and through its dev-dependencies): one source is one definition.
+    definitions
+        .dedup_by(|a, b| std::ptr::eq(*a, *b) || (a.source == b.source && a.table == b.table));
+
+    let mut conflicts = Vec::new();
+    let mut tables = Vec::with_capacity(definitions.len());
+    for group in definitions.chunk_by(|a, b| a.table.name == b.table.name) {
+        match resolve_group(group) {
+            Ok(entry) => tables.push((entry.table.name.clone(), entry)),
+            Err(found) => conflicts.extend(found),
+        }
+    }
+    if conflicts.is_empty() {
+        Ok(tables.into_iter().collect())
+    } else {
+        Err(ConflictErrors { conflicts })
+    }
+}
+
+/// The model that an extension or a projection stands on.
+fn base(definition: &'static Definition) -> Option<&'static Definition> {
+    match definition.kind {
+        Kind::Extension(base) | Kind::Projection(base) => Some(base),
+        Kind::Table | Kind::ExtendExisting | Kind::KeepExisting => None,
+    }
+}
+
+/// The one table of definitions of one name, which come in their rank's order.
+fn resolve_group(group: &[&'static Definition]) -> Result<Entry, Vec<Conflict>> {
+    if let [only] = group {
+        return Ok(Entry::new(
+            Shared::Static(&only.table),
+            vec![contribution(only, Effect::Defined)],
+        ));
+    }
+    let of = |wanted: fn(&Kind) -> bool| {
+        group
+            .iter()
+            .copied()
+            .filter(move |definition| wanted(&definition.kind))
+            .collect::<Vec<_>>()
+    };
+    let defined = of(|kind| matches!(kind, Kind::Table));
+    let kept = of(|kind| matches!(kind, Kind::KeepExisting));
+    let mut extensions = of(|kind| matches!(kind, Kind::ExtendExisting | Kind::Extension(_)));
+
+    // Who defines: a definition; else one that may be kept; else the first of those that only mean to add.
+    let mut conflicts = Vec::new();
+    let mut contributions = Vec::new();
+    let base = match (defined.split_first(), kept.split_first()) {
+        (Some((base, others)), _) => {
+            contributions.push(contribution(base, Effect::Defined));
+            repeat(base, others, &mut contributions, &mut conflicts);
+            contributions.extend(kept.iter().map(|kept| ignored(base, kept)));
+            *base
+        }
+        (None, Some((base, others))) => {
+            contributions.push(contribution(base, Effect::Defined));
+            repeat(base, others, &mut contributions, &mut conflicts);
+            *base
+        }
+        (None, None) => {
+            let base = extensions.remove(0);
+            contributions.push(contribution(base, Effect::Defined));
+            base
+        }
+    };
+    let additions: Vec<_> = extensions
+        .iter()
+        .map(|definition| &definition.table)
+        .collect();
+    match merge::extend(&base.table, &additions) {
+        Ok((table, added)) if conflicts.is_empty() => {
+            let effects = extensions
+                .iter()
+                .zip(added)
+                .map(|(definition, added)| contribution(definition, effect(added)));
+            contributions.extend(effects);
+            let additions = extensions
+                .iter()
+                .map(|definition| Shared::Static(&definition.table))
+                .collect();
+            Ok(Entry {
+                table: table.into(),
+                contributions,
+                base: Shared::Static(&base.table),
+                additions,
+            })
+        }
+        Ok(_) => Err(conflicts),
+        Err(more) => Err(conflicts.into_iter().chain(more).collect()),
+    }
+}
+
+/// Further definitions: identical ones are no event, others conflict.
+fn repeat(
+    base: &'static Definition,
+    others: &[&'static Definition],
+    contributions: &mut Vec<Contribution>,
+    conflicts: &mut Vec<Conflict>,
+) {
+    for other in others {
+        let differences = differences(&base.table, &other.table);
+        if differences.is_empty() {
+            contributions.push(contribution(other, Effect::Identical));
+        } else {
+            conflicts.push(Conflict::DefinedTwice {
+                table: base.table.name.clone(),
+                left: Some(base.source),
+                right: Some(other.source),
+                differences,
+            });
+        }
+    }
+}
+
+fn ignored(base: &Definition, kept: &'static Definition) -> Contribution {
+    contribution(
+        kept,
+        Effect::Ignored {
+            differences: differences(&base.table, &kept.table),
+        },
+    )
+}
+
+pub(super) fn effect(added: merge::Added) -> Effect {
+    if added == merge::Added::default() {
+        Effect::Identical
+    } else {
+        Effect::Extended {
+            added: added.added,
+            overridden: added.overridden,
+        }
+    }
+}
+
+fn contribution(definition: &Definition, effect: Effect) -> Contribution {
+    Contribution {
+        source: Some(definition.source),
+        effect,
+    }
+}

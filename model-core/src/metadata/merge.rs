@@ -1,0 +1,343 @@
+//! Adding to a table: a set operation on its parts.
+//!
+//! What is added never depends on the order of the additions: every pair that contradicts is a conflict, and what is
+//! said twice counts once. A part is the same when its kind and its name are, or, for keys and indexes, when it covers
+//! the same columns in the same way.
+
+use super::difference::{
+    Fields, check_fields, column_fields, field_differences, foreign_key_fields, index_fields,
+    unique_fields, without_repetition,
+};
+use super::naming_convention as naming;
+use super::{Conflict, Part, PartKind, Site};
+use crate::schema::{
+    CheckConstraint, Column, ForeignKey, Index, List, PrimaryKey, Shared, Source, SourceRank,
+    Table, UniqueConstraint, same_identifier,
+};
+
+/// What one addition did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Added {
+    pub(super) added: Vec<Part>,
+    pub(super) overridden: Vec<Part>,
+}
+
+/// `base` with all that `additions` bring, and what each of them brought.
+pub(super) fn extend(
+    base: &Table,
+    additions: &[&Table],
+) -> Result<(Table, Vec<Added>), Vec<Conflict>> {
+    let mut merge = Merge {
+        table: base.clone(),
+        conflicts: Vec::new(),
+    };
+    let added = additions
+        .iter()
+        .map(|addition| merge.add(addition))
+        .collect();
+    if merge.conflicts.is_empty() {
+        Ok((in_order(merge.table), added))
+    } else {
+        Err(merge.conflicts)
+    }
+}
+
+struct Merge {
+    table: Table,
+    conflicts: Vec<Conflict>,
+}
+
+impl Merge {
+    fn add(&mut self, addition: &Table) -> Added {
+        let mut done = Added::default();
+        for column in &addition.columns {
+            self.add_column(&mut done, addition, column);
+        }
+        self.add_primary_key(&mut done, addition);
+        self.add_parts(&mut done, addition, &addition.uniques, |table| {
+            &mut table.uniques
+        });
+        self.add_parts(&mut done, addition, &addition.checks, |table| {
+            &mut table.checks
+        });
+        self.add_parts(&mut done, addition, &addition.foreign_keys, |table| {
+            &mut table.foreign_keys
+        });
+        self.add_parts(&mut done, addition, &addition.indexes, |table| {
+            &mut table.indexes
+        });
+        self.add_comment(&mut done, addition);
+        done
+    }
+
+    fn add_column(&mut self, done: &mut Added, addition: &Table, column: &Shared<Column>) {
+        let present = self
+            .table
+            .columns
+            .iter()
+            .position(|it| same_identifier(&it.name, &column.name));
+        let Some(position) = present else {
+            if column.overrides {
+                self.nothing_to_override(addition, column);
+                return;
+            }
+            self.table.columns = self.table.columns.with(attributed(column, addition.source));
+            done.added.push(Part::column(column));
+            return;
+        };
+        let current = self.table.columns[position].clone();
+        // What repeats the table's own column stands aside for whoever overrides it, in either order; and what another
+        // extension adds is not there to be overridden, in either order.
+        let original = current.replaces.as_ref().unwrap_or(&current);
+        let added = current.replaces.is_none() && current.source.is_some();
+        match column.overrides {
+            true if added => self.nothing_to_override(addition, column),
+            _ if original == column => {}
+            true if current == *column => {}
+            true if current.replaces.is_none() => {
+                let mut replacement = Column::clone(&attributed(column, addition.source));
+                replacement.replaces = Some(current.clone());
+                let mut columns = self.table.columns.to_vec();
+                columns[position] = replacement.into();
+                self.table.columns = columns.into();
+                done.overridden.push(Part::column(column));
+            }
+            overrides => {
+                let present = if overrides { &current } else { original };
+                let left = present.source.or(self.table.source);
+                self.differs(
+                    &Part::column(column),
+                    left,
+                    addition.source,
+                    column_fields(present),
+                    column_fields(column),
+                );
+            }
+        }
+    }
+
+    fn nothing_to_override(&mut self, addition: &Table, column: &Column) {
+        self.conflicts.push(Conflict::NothingToOverride {
+            table: self.table.name.clone(),
+            column: column.name.to_string(),
+            source: addition.source,
+        });
+    }
+
+    fn add_primary_key(&mut self, done: &mut Added, addition: &Table) {
+        let Some(key) = &addition.primary_key else {
+            return;
+        };
+        match self.table.primary_key.clone() {
+            None => {
+                self.table.primary_key = Some(key.clone());
+                done.added.push(key_part(&self.table, key));
+            }
+            Some(current) if current == *key => {}
+            Some(current) => {
+                let part = key_part(&self.table, &current);
+                self.differs(
+                    &part,
+                    self.table.source,
+                    addition.source,
+                    key_fields(&current),
+                    key_fields(key),
+                );
+            }
+        }
+    }
+
+    fn add_parts<T: MergePart>(
+        &mut self,
+        done: &mut Added,
+        addition: &Table,
+        parts: &[Shared<T>],
+        list: impl Fn(&mut Table) -> &mut List<Shared<T>>,
+    ) {
+        for new in parts {
+            let part = new.part(&self.table);
+            let present = list(&mut self.table).clone();
+            let namesake = present
+                .iter()
+                .find(|it| same_identifier(&it.part(&self.table).name, &part.name));
+            let twin = present.iter().find(|it| it.fields() == new.fields());
+            // Names that differ in case only would give the text that came first.
+            let spelling = |old: &Shared<T>| old.part(&self.table).name == part.name;
+            match (namesake, twin) {
+                (Some(old), _) if old.fields() == new.fields() && spelling(old) => {}
+                (Some(old), _) if old.fields() != new.fields() => {
+                    let left = old.source().or(self.table.source);
+                    self.differs(&part, left, addition.source, old.fields(), new.fields());
+                }
+                (Some(twin), _) | (None, Some(twin)) => self.conflicts.push(Conflict::TwoNames {
+                    table: self.table.name.clone(),
+                    part: twin.part(&self.table),
+                    other: part.name,
+                    left: twin.source().or(self.table.source),
+                    right: addition.source,
+                }),
+                (None, None) => {
+                    *list(&mut self.table) = present.with(Shared::from(
+                        new.attributed_to(addition.source)
+                            .plainly_named(&self.table),
+                    ));
+                    done.added.push(part);
+                }
+            }
+        }
+    }
+
+    fn add_comment(&mut self, done: &mut Added, addition: &Table) {
+        let Some(comment) = &addition.comment else {
+            return;
+        };
+        let part = Part::new(PartKind::Comment, "");
+        match self.table.comment.clone() {
+            None => {
+                self.table.comment = Some(comment.clone());
+                done.added.push(part);
+            }
+            Some(current) if current == *comment => {}
+            Some(current) => {
+                let text = |comment: &str| vec![("text", Some(comment.to_owned()))];
+                self.differs(
+                    &part,
+                    self.table.source,
+                    addition.source,
+                    text(&current),
+                    text(comment),
+                );
+            }
+        }
+    }
+
+    fn differs(
+        &mut self,
+        part: &Part,
+        left: Site,
+        right: Site,
+        left_fields: Fields,
+        right_fields: Fields,
+    ) {
+        self.conflicts.push(Conflict::PartDiffers {
+            table: self.table.name.clone(),
+            part: part.clone(),
+            left,
+            right,
+            differences: without_repetition(field_differences(part, left_fields, right_fields)),
+        });
+    }
+}
+
+/// The place of additions that have none.
+static BUILT: Source = Source::new("", "", "", "", "", 0);
+
+/// The column, with its place of origin.
+fn attributed(column: &Shared<Column>, source: Option<&'static Source>) -> Shared<Column> {
+    let mut column = Column::clone(column);
+    column.source = column.source.or(source).or(Some(&BUILT));
+    column.overrides = false;
+    column.into()
+}
+
+/// What was added behind what was there, by origin: the same result whoever came first.
+fn in_order(mut table: Table) -> Table {
+    // A replacement stays in its original's place.
+    let origin = |column: &Column| {
+        if column.replaces.is_some() {
+            None
+        } else {
+            column.source
+        }
+    };
+    table.columns = ordered(&table.columns, |column| {
+        rank(origin(column), || column.name.to_string())
+    });
+    table.uniques = ordered(&table.uniques, |it| {
+        rank(it.source, || naming::unique(&table, it).to_string())
+    });
+    table.checks = ordered(&table.checks, |it| {
+        rank(it.source, || naming::check(&table, it).to_string())
+    });
+    table.foreign_keys = ordered(&table.foreign_keys, |it| {
+        rank(it.source, || naming::foreign_key(&table, it).to_string())
+    });
+    table.indexes = ordered(&table.indexes, |it| {
+        rank(it.source, || naming::index(&table, it).to_string())
+    });
+    table
+}
+
+fn ordered<T, K: Ord>(list: &List<Shared<T>>, key: impl Fn(&T) -> K) -> List<Shared<T>> {
+    let mut parts = list.to_vec();
+    parts.sort_by_cached_key(|part| key(part));
+    parts.into()
+}
+
+/// The table's own first and as they are, then by source, then (where there is no source) by name.
+fn rank(source: Site, name: impl Fn() -> String) -> (Option<SourceRank>, String) {
+    let name = if source == Some(&BUILT) {
+        name()
+    } else {
+        String::new()
+    };
+    (source.map(Source::rank), name)
+}
+
+fn key_part(table: &Table, key: &PrimaryKey) -> Part {
+    Part::new(
+        PartKind::PrimaryKey,
+        naming::primary_key(table, key).to_string(),
+    )
+}
+
+fn key_fields(key: &PrimaryKey) -> Fields {
+    vec![
+        ("name", key.name.as_ref().map(ToString::to_string)),
+        ("columns", Some(format!("{:?}", key.columns))),
+    ]
+}
+
+/// A constraint or an index, as merging sees it.
+trait MergePart: Clone + 'static {
+    fn part(&self, table: &Table) -> Part;
+    fn fields(&self) -> Fields;
+    fn source(&self) -> Site;
+    fn attributed_to(&self, source: Site) -> Self;
+    /// Without its name, where that is the one which the naming convention gives.
+    fn plainly_named(self, table: &Table) -> Self;
+}
+
+macro_rules! merge_parts {
+    ($($part:ty: $kind:ident, $name:path, $fields:path;)*) => {
+        $(impl MergePart for $part {
+            fn part(&self, table: &Table) -> Part {
+                Part::new(PartKind::$kind, $name(table, self).to_string())
+            }
+
+            fn fields(&self) -> Fields {
+                $fields(self)
+            }
+
+            fn source(&self) -> Site {
+                self.source
+            }
+
+            fn attributed_to(&self, source: Site) -> Self {
+                Self { source: self.source.or(source).or(Some(&BUILT)), ..self.clone() }
+            }
+
+            fn plainly_named(self, table: &Table) -> Self {
+                let unnamed = Self { name: None, ..self.clone() };
+                if self.part(table) == unnamed.part(table) { unnamed } else { self }
+            }
+        })*
+    };
+}
+
+merge_parts! {
+    UniqueConstraint: Unique, naming::unique, unique_fields;
+    CheckConstraint: Check, naming::check, check_fields;
+    ForeignKey: ForeignKey, naming::foreign_key, foreign_key_fields;
+    Index: Index, naming::index, index_fields;
+}

@@ -1,0 +1,276 @@
+//! `MetaData`: a set of tables, as an ordinary value.
+//!
+//! Owns the one place where definitions become tables: grouped by name, merged by the rules of `merge`, in an order
+//! that no linker decides. Everything that follows (DDL, comparing, planning) reads tables from here. It never touches
+//! a database.
+
+mod conflict;
+mod define;
+mod dependency;
+mod difference;
+mod group;
+mod list;
+mod merge;
+pub(crate) mod naming_convention;
+mod on_existing;
+mod references;
+mod validate;
+
+use std::collections::BTreeMap;
+
+pub use conflict::{Conflict, ConflictErrors, Site};
+pub use define::{Definable, Defined};
+pub use dependency::SortedTables;
+pub use difference::{Difference, Part, PartKind};
+pub use on_existing::OnExisting;
+#[allow(unused_imports)]
+pub(crate) use validate::{NameRules, Validation, problems};
+pub use validate::{ValidationErrors, ValidationProblem};
+
+use crate::registry::{self, Definition};
+use crate::schema::{Shared, Source, Table, TableName};
+
+/// A set of tables: from the models linked into the program, from a list, or built by hand.
+///
+/// A value like any other: make as many as you like, clone them, send them to other threads.
+///
+/// ```
+/// use model_core::schema::{Column, PrimaryKey, SqlType, Table};
+/// use model_core::{Dialect, MetaData, OnExisting};
+///
+/// let mut metadata = MetaData::new();
+/// let tags = Table::new("tags")
+///     .column(Column::new("id", SqlType::BigInt))
+///     .primary_key(PrimaryKey::new(["id"]));
+/// metadata.define(tags, OnExisting::Error)?;
+/// let script = metadata.create_ddl(Dialect::Sqlite, OnExisting::Error)?;
+/// assert!(script.to_string().starts_with("CREATE TABLE \"tags\""));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct MetaData {
+    tables: BTreeMap<TableName, Entry>,
+    portable: bool,
+}
+
+/// A table and who made it.
+#[derive(Clone, Debug)]
+struct Entry {
+    table: Shared<Table>,
+    contributions: Vec<Contribution>,
+    /// What the table is made of: so that what is added later finds the place that it would have had before.
+    base: Shared<Table>,
+    additions: Vec<Shared<Table>>,
+}
+
+/// What one definition gave to a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Contribution {
+    /// Where the definition stands; `None` when it was built at run time.
+    pub source: Option<&'static Source>,
+    /// What became of it.
+    pub effect: Effect,
+}
+
+/// What became of a definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Effect {
+    /// It is the table's definition.
+    Defined,
+    /// It added these parts and replaced those columns.
+    Extended {
+        /// What the table did not have before.
+        added: Vec<Part>,
+        /// The columns that it replaced, by saying `override`.
+        overridden: Vec<Part>,
+    },
+    /// It says what is there already.
+    Identical,
+    /// It was to count only where nobody else defines the table, and somebody does.
+    Ignored {
+        /// How it differs from what counts.
+        differences: Vec<Difference>,
+    },
+}
+
+impl Entry {
+    /// A table that nobody added to.
+    fn new(table: Shared<Table>, contributions: Vec<Contribution>) -> Self {
+        Self {
+            base: table.clone(),
+            table,
+            contributions,
+            additions: Vec::new(),
+        }
+    }
+}
+
+impl MetaData {
+    /// No tables.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            tables: BTreeMap::new(),
+            portable: false,
+        }
+    }
+
+    /// The tables of every model that is linked into this program, but for detached ones.
+    ///
+    /// A dependency that no code names is not linked, and its models are not here: name one of them in
+    /// [`metadata!`](crate::metadata!), or `use` its crate.
+    ///
+    /// # Errors
+    /// All conflicts between the models, each with both places. That no model is linked at all.
+    pub fn registered() -> Result<Self, ConflictErrors> {
+        let definitions: Vec<_> = registry::registered().collect();
+        if definitions.is_empty() {
+            return Err(Conflict::NothingRegistered.into());
+        }
+        Self::of(definitions)
+    }
+
+    /// The tables of the models of a list, usually one made by [`metadata!`](crate::metadata!).
+    ///
+    /// An extension brings the model that it extends.
+    ///
+    /// # Errors
+    /// All conflicts between the models, each with both places.
+    pub fn of<'a>(
+        models: impl IntoIterator<Item = impl ListItem<'a>>,
+    ) -> Result<Self, ConflictErrors> {
+        let definitions = models.into_iter().map(ListItem::definition).collect();
+        let tables = group::resolve(definitions)?;
+        Ok(Self {
+            tables,
+            portable: false,
+        })
+    }
+
+    /// The same tables for databases that cannot express all of them.
+    ///
+    /// What a dialect lacks is then left out, with a warning in the result; otherwise it is an error.
+    #[must_use]
+    pub fn portable(self) -> Self {
+        Self {
+            portable: true,
+            ..self
+        }
+    }
+
+    /// Whether [`portable`](Self::portable) was asked for.
+    #[must_use]
+    pub fn is_portable(&self) -> bool {
+        self.portable
+    }
+
+    /// The table of this name: `"profiles"`, or `"app.profiles"`; compared without case.
+    #[must_use]
+    pub fn table(&self, name: impl Into<TableName>) -> Option<&Table> {
+        self.tables.get(&name.into()).map(|entry| &*entry.table)
+    }
+
+    /// All tables, by schema and name.
+    #[must_use]
+    pub fn tables(&self) -> impl ExactSizeIterator<Item = &Table> {
+        self.tables.values().map(|entry| &*entry.table)
+    }
+
+    /// All tables, each behind those that its foreign keys refer to.
+    ///
+    /// The order depends on the tables alone, not on how they came here. Tables in a cycle stand together, and the cycle is named.
+    #[must_use]
+    pub fn sorted_tables(&self) -> SortedTables<'_> {
+        dependency::sort(self.tables())
+    }
+
+    /// How many tables there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tables.len()
+    }
+
+    /// Whether there are no tables.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tables.is_empty()
+    }
+
+    /// Which definitions made the table of this name, in the order in which they were merged.
+    pub fn contributions(&self, name: impl Into<TableName>) -> &[Contribution] {
+        self.tables
+            .get(&name.into())
+            .map_or(&[], |entry| &entry.contributions)
+    }
+
+    /// Adds a table; `on_existing` says what happens if there is one of its name.
+    ///
+    /// A definition that says what is there already is no event, whatever `on_existing` says.
+    ///
+    /// # Errors
+    /// With [`OnExisting::Error`], that the table is there and differs, with every differing field. With
+    /// [`OnExisting::Extend`], every part that is there and differs. Nothing is changed then.
+    pub fn define(
+        &mut self,
+        table: impl Into<Definable>,
+        on_existing: OnExisting,
+    ) -> Result<Defined, ConflictErrors> {
+        define::define(&mut self.tables, table.into(), on_existing)
+    }
+
+    /// Checks the tables against each other: references, keys, names, enumerations.
+    ///
+    /// [`create_ddl`](Self::create_ddl) does this first.
+    ///
+    /// # Errors
+    /// Everything that is wrong, each with its place.
+    pub fn validate(&self) -> Result<(), ValidationErrors> {
+        validate::validate(self)
+    }
+
+    /// The linked models that a list forgot.
+    #[must_use]
+    pub fn unlisted(list: &[&'static Definition]) -> Vec<&'static Definition> {
+        let mut missing: Vec<_> = registry::registered()
+            .filter(|linked| !list.iter().any(|listed| listed.source == linked.source))
+            .collect();
+        missing.sort_by_key(|definition| definition.source.rank());
+        missing.dedup_by_key(|definition| definition.source);
+        missing
+    }
+}
+
+/// The same tables, wherever they were written.
+impl PartialEq for MetaData {
+    fn eq(&self, other: &Self) -> bool {
+        self.tables().eq(other.tables())
+    }
+}
+
+impl Eq for MetaData {}
+
+/// An element of a list of models: a [`Definition`], by one reference or two.
+pub trait ListItem<'a>: sealed::Sealed {
+    #[doc(hidden)]
+    fn definition(self) -> &'static Definition;
+}
+
+impl ListItem<'_> for &'static Definition {
+    fn definition(self) -> &'static Definition {
+        self
+    }
+}
+
+impl<'a> ListItem<'a> for &'a &'static Definition {
+    fn definition(self) -> &'static Definition {
+        self
+    }
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for &'static super::Definition {}
+    impl Sealed for &&'static super::Definition {}
+}

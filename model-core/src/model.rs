@@ -1,0 +1,91 @@
+//! What a derive implements: the bridge from Rust types to the vocabulary.
+
+use crate::registry::Definition;
+use crate::schema::{
+    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, Name, Shared, SqlType, Table,
+    TableName, UniqueConstraint,
+};
+
+/// A struct of columns: a [`Model`], or a mixin that models `flatten`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no columns",
+    label = "not a struct of columns",
+    note = "write `#[derive(Columns)]` on the struct that is flattened"
+)]
+pub trait Columns: Sized + 'static {
+    /// The columns in order, those of flattened structs in their place.
+    const COLUMNS: &'static [Shared<Column>];
+    /// The primary key's columns.
+    const PRIMARY_KEY: &'static [Name] = &[];
+    /// The unique constraints.
+    const UNIQUES: &'static [Shared<UniqueConstraint>] = &[];
+    /// The check constraints.
+    const CHECKS: &'static [Shared<CheckConstraint>] = &[];
+    /// The foreign keys.
+    const FOREIGN_KEYS: &'static [Shared<ForeignKey>] = &[];
+    /// The indexes.
+    const INDEXES: &'static [Shared<Index>] = &[];
+    /// Whether the derive failed: checks against this struct then stay silent, for the derive has spoken.
+    #[doc(hidden)]
+    const INVALID: bool = false;
+}
+
+/// A struct that defines a table, extends one or reads one: `#[derive(Model)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a model",
+    label = "no table is derived from this",
+    note = "write `#[derive(Model)]` and `#[model(table = \"...\")]` on it"
+)]
+pub trait Model: Columns {
+    /// The table's schema and name.
+    const NAME: TableName;
+    /// The definition, in the program's read-only data.
+    const DEFINITION: &'static Definition;
+
+    /// What this model says of its table; for an extension, what it adds.
+    #[must_use]
+    fn table() -> &'static Table {
+        &Self::DEFINITION.table
+    }
+}
+
+/// A [`Model`] that is *the* definition of its table: `table = "..."`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not define a table",
+    label = "`extend` and `projection` need a struct with `#[model(table = \"...\")]`"
+)]
+pub trait Base: Model {}
+
+/// A Rust type that a column can hold.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no column type",
+    label = "no `ColumnType` for this type",
+    note = "a foreign type needs model-core's feature of its crate's name (chrono, time, uuid, rust_decimal, bigdecimal, json, ipnetwork)",
+    note = "for your own type write `#[derive(ColumnType)]` on a newtype or `#[derive(EnumType)]` on an enum, or mark the field `#[model(skip)]`"
+)]
+pub trait ColumnType {
+    /// The column's type.
+    const SQL_TYPE: SqlType;
+    /// Whether the column may hold NULL.
+    const NULLABLE: bool = false;
+}
+
+/// A column type whose vectors are arrays (on PostgreSQL). `u8` is none: a `Vec<u8>` is bytes.
+#[diagnostic::on_unimplemented(
+    message = "`Vec<{Self}>` is no column type",
+    label = "there are no arrays of this type",
+    note = "for your own type write `#[derive(ColumnType)]` on a newtype or `#[derive(EnumType)]` on an enum"
+)]
+pub trait ArrayElement: ColumnType {}
+
+/// An enum whose variants are a column's labels: `#[derive(EnumType)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no enum type",
+    label = "a default that names a variant needs `#[derive(EnumType)]` on its enum"
+)]
+pub trait EnumType: ColumnType {
+    /// The enumeration.
+    const ENUM: &'static EnumDefinition;
+    /// Each variant's Rust name and its label.
+    const VARIANTS: &'static [(&'static str, &'static str)];
+}

@@ -1,0 +1,29 @@
+//! The vocabulary: what a table is, whoever describes it.
+//!
+//! Owns the plain values that every phase speaks of: a derive makes them as statics, `reflect` reads them from a
+//! database, `MetaData` merges them, a dialect writes them. Equality here means *same definition*: where a thing was
+//! written and which Rust field it came from are not part of it. No SQL text is written here and nothing is checked.
+
+mod column;
+mod constraint;
+mod enumeration;
+mod index;
+mod name;
+mod shared;
+mod source;
+mod sql_type;
+mod table;
+
+pub use column::{Column, Identity, ServerDefault};
+pub use constraint::{
+    CheckConstraint, ForeignKey, PrimaryKey, ReferentialAction, UniqueConstraint,
+};
+pub use enumeration::EnumDefinition;
+pub use index::Index;
+pub use name::TableName;
+pub(crate) use name::{folded, identifier_hash, same_identifier};
+pub use shared::{List, Name, Shared};
+pub use source::Source;
+pub(crate) use source::SourceRank;
+pub use sql_type::{CustomType, SqlType};
+pub use table::Table;

@@ -1,0 +1,187 @@
+//! `MetaData::validate`: what no single definition can see, in the words that a user reads.
+
+use model_core::schema::{
+    Column, EnumDefinition, ForeignKey, Index, PrimaryKey, ReferentialAction, Shared, SqlType,
+    Table, UniqueConstraint,
+};
+use model_core::{MetaData, OnExisting};
+
+fn users() -> Table {
+    Table::new("users")
+        .column(Column::new("id", SqlType::BigInt).identity())
+        .column(Column::new("email", SqlType::Varchar(320)))
+        .primary_key(PrimaryKey::new(["id"]))
+        .unique(UniqueConstraint::new(["email"]))
+}
+
+/// The messages about these tables, without their help.
+fn problems(tables: impl IntoIterator<Item = Table>) -> Vec<String> {
+    let mut metadata = MetaData::new();
+    for table in tables {
+        metadata.define(table, OnExisting::Error).unwrap();
+    }
+    match metadata.validate() {
+        Ok(()) => Vec::new(),
+        Err(errors) => errors.problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn referring(key: ForeignKey) -> Table {
+    Table::new("posts")
+        .column(Column::new("user_id", SqlType::BigInt))
+        .column(Column::new("small", SqlType::Integer))
+        .foreign_key(key)
+}
+
+#[test]
+fn sound_tables_have_no_problems() {
+    assert_eq!(
+        problems([
+            users(),
+            referring(ForeignKey::new(["user_id"], "users", ["id"]))
+        ]),
+        [""; 0]
+    );
+}
+
+#[test]
+fn unknown_table_brings_the_near_miss() {
+    let found = problems([
+        users(),
+        referring(ForeignKey::new(["user_id"], "user", ["id"])),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "table `posts`, foreign key `fk_posts_user_id`: it refers to table `user`, which is not here\nhelp: did you mean `users`?"
+        ]
+    );
+}
+
+#[test]
+fn unknown_column_brings_the_near_miss() {
+    let found = problems([
+        users(),
+        referring(ForeignKey::new(["user_id"], "users", ["Idd"])),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "table `posts`, foreign key `fk_posts_user_id`: it refers to column `Idd` of table `users`, which has no such column\nhelp: did you mean `id`?"
+        ]
+    );
+}
+
+#[test]
+fn reference_of_another_type_is_a_problem() {
+    let found = problems([
+        users(),
+        referring(ForeignKey::new(["small"], "users", ["id"])),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "table `posts`, foreign key `fk_posts_small`: column `small` is INTEGER and refers to column `id` of table `users`, which is BIGINT\nhelp: give both columns the same type"
+        ]
+    );
+}
+
+#[test]
+fn reference_to_columns_that_are_no_key_is_a_problem() {
+    let target = Table::new("users").column(Column::new("id", SqlType::BigInt));
+    let found = problems([
+        target,
+        referring(ForeignKey::new(["user_id"], "users", ["id"])),
+    ]);
+    assert!(
+        found[0].contains("neither the primary key of table `users` nor unique"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn action_that_writes_null_needs_a_nullable_column() {
+    let key = ForeignKey::new(["user_id"], "users", ["id"]).on_delete(ReferentialAction::SetNull);
+    let found = problems([users(), referring(key)]);
+    assert!(
+        found[0].contains("it sets column `user_id` to NULL, which that column does not allow"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn index_names_clash_within_a_schema_only() {
+    let table = |name: &str| {
+        Table::new(name)
+            .column(Column::new("id", SqlType::BigInt))
+            .index(Index::new(["id"]).named("ix_shared"))
+    };
+    let found = problems([table("a"), table("b"), table("other.c")]);
+    assert_eq!(
+        found,
+        [
+            "table `b`, index `ix_shared`: the name is taken by an index of table `a`\nhelp: give one of them a name of its own: `name = \"...\"`"
+        ]
+    );
+}
+
+#[test]
+fn conventional_names_that_come_out_equal_clash() {
+    let one = Table::new("a")
+        .column(Column::new("b_c", SqlType::BigInt))
+        .index(Index::new(["b_c"]));
+    let two = Table::new("a_b")
+        .column(Column::new("c", SqlType::BigInt))
+        .index(Index::new(["c"]));
+    let found = problems([one, two]);
+    assert!(
+        found[0].starts_with("table `a_b`, index `ix_a_b_c`: the name is taken"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn long_names_are_problems_and_made_names_are_cut() {
+    let name = "n".repeat(64);
+    let found = problems([Table::new(name.clone()).column(Column::new("id", SqlType::BigInt))]);
+    assert!(
+        found[0].contains("has 64 bytes; 63 are allowed"),
+        "{found:?}"
+    );
+    let cut = Table::new("n".repeat(63))
+        .column(Column::new("id", SqlType::BigInt))
+        .index(Index::new(["id"]));
+    assert_eq!(problems([cut]), [""; 0]);
+}
+
+#[test]
+fn enumerations_of_one_name_have_the_same_labels() {
+    let table = |name: &str, labels: &[&'static str]| {
+        let definition = EnumDefinition::new("status", labels.iter().copied());
+        Table::new(name).column(Column::new(
+            "status",
+            SqlType::Enum(Shared::from(definition)),
+        ))
+    };
+    assert_eq!(
+        problems([table("a", &["on", "off"]), table("b", &["on", "off"])]),
+        [""; 0]
+    );
+    let found = problems([table("a", &["on", "off"]), table("b", &["off", "on"])]);
+    assert!(
+        found[0].starts_with("table `b`, column `status`: enumeration `status` has the labels 'off', 'on' here and 'on', 'off' in table `a`"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn all_problems_are_reported_at_once() {
+    let table = Table::new("broken")
+        .column(Column::new("id", SqlType::BigInt).nullable())
+        .column(Column::new("ID", SqlType::BigInt))
+        .primary_key(PrimaryKey::new(["id"]))
+        .index(Index::new(["nope"]))
+        .index(Index::new([""; 0]).named("none"));
+    let found = problems([table, Table::new("empty")]);
+    assert_eq!(found.len(), 5, "{found:#?}");
+}

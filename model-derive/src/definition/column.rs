@@ -1,0 +1,255 @@
+//! One field of the struct: a column, a flattened struct, or nothing.
+
+use proc_macro2::{Ident, Span};
+use syn::{LitStr, Path, Type};
+
+use super::check;
+use super::name::{check_name, name, optional_name, sql, unraw};
+use crate::diagnostics::Diagnostics;
+use crate::input::{ColumnInput, DefaultInput, Number, RenameAll, SqlTypeInput};
+
+/// A field that has a place in the table.
+pub(crate) enum Member {
+    Column(Box<ColumnDefinition>),
+    /// Another struct's columns.
+    Flattened {
+        field: Ident,
+        ty: Box<Type>,
+    },
+}
+
+/// A column.
+pub(crate) struct ColumnDefinition {
+    pub(crate) field: Ident,
+    pub(crate) name: String,
+    pub(crate) name_span: Span,
+    pub(crate) ty: ColumnType,
+    pub(crate) refinement: Option<TypeRefinement>,
+    /// The field's type as written: what `references` and NULL are checked against.
+    pub(crate) identity: Option<Span>,
+    /// Where the field is put into the primary key.
+    pub(crate) primary_key: Option<Span>,
+    pub(crate) default: Option<DefaultDefinition>,
+    pub(crate) comment: Option<String>,
+    pub(crate) renamed_from: Option<String>,
+    pub(crate) overrides: bool,
+}
+
+/// Where the column's type comes from.
+pub(crate) enum ColumnType {
+    /// A Rust type's `ColumnType`.
+    Rust(Box<Type>),
+    /// JSON, whatever the Rust type.
+    Json { nullable: bool },
+}
+
+/// What attributes add to the type.
+pub(crate) enum TypeRefinement {
+    MaxLength(Number<u32>),
+    Numeric {
+        precision: Number<u16>,
+        scale: Option<i16>,
+    },
+    /// The same SQL on every dialect.
+    Sql(String),
+    /// PostgreSQL, SQLite, MariaDB, MySQL; and the length of the type for those left out.
+    SqlEach {
+        texts: [Option<String>; 4],
+        otherwise: Option<Number<u32>>,
+    },
+}
+
+/// The default that the database applies.
+pub(crate) enum DefaultDefinition {
+    Bool(bool, Span),
+    Int(i128, Span),
+    Float(String, Span),
+    Text(LitStr),
+    Variant { ty: Path, variant: Ident },
+    Sql(String),
+}
+
+impl Member {
+    /// `None` for a field that is skipped.
+    pub(super) fn from_input(
+        diagnostics: &Diagnostics,
+        style: Option<RenameAll>,
+        input: &ColumnInput,
+    ) -> Option<Self> {
+        check::field(diagnostics, input);
+        let attributes = &input.attributes;
+        if attributes.skip.is_given() {
+            return None;
+        }
+        if attributes.flatten.is_given()
+            || (input.sqlx.flatten.is_some() && input.sqlx.skip.is_none())
+        {
+            return Some(Self::Flattened {
+                field: input.field.clone(),
+                ty: Box::new(stored_type(input).clone()),
+            });
+        }
+        if input.sqlx.skip.is_some() {
+            return None;
+        }
+        Some(Self::Column(Box::new(ColumnDefinition::from_input(
+            diagnostics,
+            style,
+            input,
+        ))))
+    }
+
+    pub(crate) fn column(&self) -> Option<&ColumnDefinition> {
+        match self {
+            Self::Column(column) => Some(column),
+            Self::Flattened { .. } => None,
+        }
+    }
+}
+
+impl ColumnDefinition {
+    fn from_input(
+        diagnostics: &Diagnostics,
+        style: Option<RenameAll>,
+        input: &ColumnInput,
+    ) -> Self {
+        let attributes = &input.attributes;
+        let (name, name_span) = column_name(diagnostics, style, input);
+        let renamed_from =
+            optional_name(diagnostics, attributes.renamed_from.value(), "the old name");
+        if let (Some(old), Some(span)) = (&renamed_from, attributes.renamed_from.span())
+            && *old == name
+        {
+            diagnostics.error(
+                span,
+                format!("column `{name}` is renamed from its own name: take `renamed_from` away"),
+            );
+        }
+        Self {
+            field: input.field.clone(),
+            name,
+            name_span,
+            ty: match &input.sqlx.json {
+                Some(json) => ColumnType::Json {
+                    nullable: json.nullable,
+                },
+                None => ColumnType::Rust(Box::new(stored_type(input).clone())),
+            },
+            refinement: TypeRefinement::from_input(diagnostics, input),
+            identity: attributes.identity.span(),
+            primary_key: attributes.primary_key.span(),
+            default: DefaultDefinition::from_input(diagnostics, input),
+            comment: attributes.comment.value().map(LitStr::value),
+            renamed_from,
+            overrides: attributes.overrides.is_given(),
+        }
+    }
+}
+
+/// What sqlx reads from the row: the field's type, or that which it is converted from.
+fn stored_type(input: &ColumnInput) -> &Type {
+    input.sqlx.try_from.as_ref().unwrap_or(&input.ty)
+}
+
+/// The field's own word before the struct's style, as in sqlx.
+fn column_name(
+    diagnostics: &Diagnostics,
+    style: Option<RenameAll>,
+    input: &ColumnInput,
+) -> (String, Span) {
+    let ours = input.attributes.column.value();
+    if let (Some(ours), Some(theirs)) = (ours, &input.sqlx.rename)
+        && ours.value() != theirs.value()
+    {
+        diagnostics.error(
+            ours.span(),
+            format!(
+                "the column is `{}` here and `{}` in `#[sqlx(rename = ...)]`: say it once, sqlx's word is honoured",
+                ours.value(),
+                theirs.value()
+            ),
+        );
+    }
+    if let Some(literal) = ours.or(input.sqlx.rename.as_ref()) {
+        return (
+            name(diagnostics, literal, "the column's name"),
+            literal.span(),
+        );
+    }
+    let field = unraw(&input.field);
+    let spelt = style.map_or_else(|| field.clone(), |style| style.apply(&field));
+    check_name(diagnostics, &spelt, input.field.span(), "the column's name");
+    (spelt, input.field.span())
+}
+
+impl TypeRefinement {
+    fn from_input(diagnostics: &Diagnostics, input: &ColumnInput) -> Option<Self> {
+        let attributes = &input.attributes;
+        if let Some(sql_type) = attributes.sql_type.given() {
+            let length = attributes.max_length.value();
+            return Some(Self::from_sql(
+                diagnostics,
+                &sql_type.name,
+                &sql_type.value,
+                length,
+            ));
+        }
+        if let Some(precision) = attributes.precision.value() {
+            return Some(Self::Numeric {
+                precision: *precision,
+                scale: attributes.scale.value().map(|scale| scale.value),
+            });
+        }
+        attributes.max_length.value().copied().map(Self::MaxLength)
+    }
+
+    fn from_sql(
+        diagnostics: &Diagnostics,
+        attribute: &Ident,
+        input: &SqlTypeInput,
+        length: Option<&Number<u32>>,
+    ) -> Self {
+        let what = format!("the `{attribute}`");
+        match input {
+            SqlTypeInput::All(text) => Self::Sql(sql(diagnostics, text, &what)),
+            SqlTypeInput::Each(dialects) => {
+                if input.texts().is_empty() {
+                    diagnostics.error(
+                        attribute.span(),
+                        "`sql_type` names no dialect: write `sql_type(postgres = \"CITEXT\", sqlite = \"TEXT\")`",
+                    );
+                }
+                Self::SqlEach {
+                    texts: dialects
+                        .all()
+                        .map(|given| given.value().map(|text| sql(diagnostics, text, &what))),
+                    otherwise: length.copied(),
+                }
+            }
+        }
+    }
+}
+
+impl DefaultDefinition {
+    fn from_input(diagnostics: &Diagnostics, input: &ColumnInput) -> Option<Self> {
+        if let Some(expression) = input.attributes.default_sql.value() {
+            return Some(Self::Sql(sql(diagnostics, expression, "the `default_sql`")));
+        }
+        Some(match input.attributes.default.value()? {
+            DefaultInput::Bool(literal) => Self::Bool(literal.value, literal.span()),
+            DefaultInput::Int { value, span } => Self::Int(*value, *span),
+            DefaultInput::Float { text, span } => Self::Float(text.clone(), *span),
+            DefaultInput::Text(literal) => Self::Text(literal.clone()),
+            DefaultInput::Variant(path) => {
+                let mut ty = path.clone();
+                let variant = ty
+                    .segments
+                    .pop()
+                    .expect("two segments were asked for")
+                    .ident;
+                ty.segments.pop_punct();
+                Self::Variant { ty, variant }
+            }
+        })
+    }
+}

@@ -1,0 +1,32 @@
+//! What a derive means: names final, defaults resolved, every rule checked.
+//!
+//! Takes what `input` read and gives values that `expand` writes out without a further thought. All that can be
+//! judged from one item's tokens is judged here; what needs another item's columns or a type's identity is left to
+//! model-core's const functions.
+
+mod check;
+mod column;
+mod constraint;
+mod enumeration;
+mod foreign_key;
+mod identity;
+mod location;
+mod name;
+mod newtype;
+mod resolve;
+mod role;
+mod structure;
+mod table;
+mod types;
+
+pub(crate) use column::{ColumnDefinition, ColumnType, DefaultDefinition, Member, TypeRefinement};
+pub(crate) use constraint::{CheckDefinition, IndexDefinition, KeyDefinition};
+pub(crate) use enumeration::EnumDefinition;
+pub(crate) use foreign_key::{ForeignKeyDefinition, Target};
+pub(crate) use identity::TableIdentity;
+pub(crate) use location::Location;
+pub(crate) use name::unraw;
+pub(crate) use newtype::{ColumnTypeDefinition, ColumnTypeSource};
+pub(crate) use resolve::{KeyColumn, Lookup};
+pub(crate) use structure::{PrimaryKeyDefinition, StructDefinition};
+pub(crate) use table::{TableDefinition, TableKind};

@@ -1,0 +1,44 @@
+::core::compile_error! {
+    "unknown attribute `uniqe`, did you mean `unique`?"
+}
+::core::compile_error! {
+    "`max_length` is 0: nothing could be stored; write at least 1"
+}
+const _: () = {
+    use ::model_core::__private as __model;
+    const __MODEL_NAME: &'static __model::core::primitive::str = __model::core::concat!(
+        __model::core::module_path!(), "::", "Profile"
+    );
+    static __MODEL_SOURCE: __model::Source = __model::Source::new(
+        "",
+        "",
+        __model::core::module_path!(),
+        "Profile",
+        "",
+        0,
+    );
+    static __MODEL_DEFINITION: __model::Definition = __model::Definition::new(
+        __model::Parts::new(
+            __model::Kind::KeepExisting,
+            __model::None,
+            __MODEL_NAME,
+            0,
+            &__MODEL_SOURCE,
+        ),
+    );
+    #[automatically_derived]
+    impl __model::Columns for Profile {
+        const COLUMNS: &'static [__model::Shared<__model::Column>] = &[];
+        const INVALID: __model::core::primitive::bool = true;
+    }
+    #[automatically_derived]
+    impl __model::Model for Profile {
+        const NAME: __model::TableName = __model::TableName::fixed(
+            __model::None,
+            __MODEL_NAME,
+        );
+        const DEFINITION: &'static __model::Definition = &__MODEL_DEFINITION;
+    }
+    #[automatically_derived]
+    impl __model::Base for Profile {}
+};

@@ -1,0 +1,109 @@
+const _: () = {
+    use ::model_core::__private as __model;
+    #[automatically_derived]
+    impl __model::Columns for Profile {
+        const COLUMNS: &'static [__model::Shared<__model::Column>] = &[
+            __model::Static(
+                &__model::Column::numbered(
+                    __model::Column::primary(__model::column::<i64>("id")),
+                ),
+            ),
+            __model::Static(
+                &__model::Column::limit(
+                    __model::Column::field(__model::column::<String>("e-mail"), "email"),
+                    320,
+                ),
+            ),
+            __model::Static(&__model::column::<i64>("user_id")),
+            __model::Static(
+                &__model::Column::default_sql(
+                    __model::column::<DateTime<Utc>>("created_at"),
+                    "CURRENT_TIMESTAMP",
+                ),
+            ),
+            __model::Static(&__model::column::<Option<String>>("bio")),
+        ];
+        const PRIMARY_KEY: &'static [__model::Name] = &[__model::Static("id")];
+        const UNIQUES: &'static [__model::Shared<__model::UniqueConstraint>] = &[
+            __model::Static(
+                &__model::UniqueConstraint::fixed(
+                    __model::None,
+                    &[__model::Static("e-mail")],
+                ),
+            ),
+            __model::Static(
+                &__model::UniqueConstraint::fixed(
+                    __model::Some("uq_once"),
+                    &[__model::Static("e-mail"), __model::Static("user_id")],
+                ),
+            ),
+        ];
+        const FOREIGN_KEYS: &'static [__model::Shared<__model::ForeignKey>] = &[
+            __model::Static(
+                &__model::foreign_key_to::<
+                    Profile,
+                    User,
+                >(__model::None, &[__model::Static("user_id")], "id")
+                    .on_delete(__model::ReferentialAction::Cascade),
+            ),
+        ];
+        const INDEXES: &'static [__model::Shared<__model::Index>] = &[
+            __model::Static(
+                &__model::Index::fixed(
+                    __model::None,
+                    &[__model::Static("user_id")],
+                    false,
+                ),
+            ),
+        ];
+    }
+    #[automatically_derived]
+    impl __model::Model for Profile {
+        const NAME: __model::TableName = __model::TableName::fixed(
+            __model::Some("app"),
+            "profiles",
+        );
+        const DEFINITION: &'static __model::Definition = &__model::definition::<
+            Profile,
+        >(
+            __model::Parts::new(
+                __model::Kind::Table,
+                __model::Some("app"),
+                "profiles",
+                16993330193128578150,
+                &__model::Source::new(
+                    "crm",
+                    "1.2.3",
+                    __model::core::module_path!(),
+                    "Profile",
+                    "crm/src/profile.rs",
+                    12,
+                ),
+            ),
+        );
+    }
+    #[automatically_derived]
+    impl __model::Base for Profile {}
+    __model::inventory::submit! {
+        __model::Registered(< Profile as __model::Model > ::DEFINITION)
+    }
+    #[doc(hidden)]
+    #[allow(non_local_definitions)]
+    #[macro_export]
+    macro_rules! schema3_app_table_profiles_is_already_defined_in_this_crate {
+        () => {};
+    }
+    #[cfg(all(not(test), not(miri), target_os = "linux"))]
+    mod __model_guard {
+        ::core::arch::global_asm!(
+            ".pushsection \".rodata.crm 1.2.3, crm/src/profile.rs:12\",\"aR\"\n.globl \"table `app.profiles` is defined by more than one model in this program; keep one `#[model(table = ...)]`, make the others `#[model(extend = Type)]`\"\n\"table `app.profiles` is defined by more than one model in this program; keep one `#[model(table = ...)]`, make the others `#[model(extend = Type)]`\":\n.byte 0\n.popsection"
+        );
+    }
+    #[cfg(
+        all(not(test), not(miri), not(target_os = "linux"), not(target_family = "wasm"))
+    )]
+    #[unsafe(
+        export_name = "table `app.profiles` is defined by more than one model in this program; keep one `#[model(table = ...)]`, make the others `#[model(extend = Type)]`"
+    )]
+    static __MODEL_GUARD: ::core::primitive::u8 = 0;
+};

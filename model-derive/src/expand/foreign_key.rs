@@ -1,0 +1,108 @@
+//! Foreign keys, and the checks that only the compiler can make.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Path;
+
+use super::list::Lists;
+use super::optional;
+use crate::definition::{
+    ForeignKeyDefinition, KeyColumn, StructDefinition, TableIdentity, Target, unraw,
+};
+use crate::input::ReferentialAction;
+
+pub(super) fn foreign_key(
+    structure: &StructDefinition<'_>,
+    lists: &Lists<'_>,
+    key: &ForeignKeyDefinition,
+) -> TokenStream {
+    let name = optional(key.name.as_deref());
+    let columns = lists.of(&key.columns);
+    let mut expression = match &key.target {
+        Target::Model { model, fields } => match fields.as_slice() {
+            [field] => single(structure, &name, &columns, model, field),
+            fields => {
+                let referred = referred(structure, lists, &columns, model, fields);
+                quote!(__model::foreign_key(#name, #columns, #referred))
+            }
+        },
+        Target::Named {
+            table,
+            columns: names,
+        } => named(lists, &name, &columns, table, names),
+    };
+    for (method, action) in [("on_delete", key.on_delete), ("on_update", key.on_update)] {
+        if let Some((action, _)) = action {
+            let (method, variant) = (word(method), word(action.variant()));
+            expression = quote!(#expression.#method(__model::ReferentialAction::#variant));
+        }
+    }
+    quote!(__model::Static(&#expression))
+}
+
+/// Refuses `set_null` on a column that takes no NULL.
+pub(super) fn checks(
+    structure: &StructDefinition<'_>,
+    lists: &Lists<'_>,
+    key: &ForeignKeyDefinition,
+) -> TokenStream {
+    let own = structure.ident;
+    let columns = lists.of(&key.columns);
+    [key.on_delete, key.on_update]
+        .into_iter()
+        .flatten()
+        .filter(|(action, _)| *action == ReferentialAction::SetNull)
+        .map(|(_, span)| quote_spanned!(span=> const _: () = __model::nullable_columns::<#own>(#columns);))
+        .collect()
+}
+
+/// A key of one column. The model is named once, so that what is wrong with it is reported once.
+fn single(
+    structure: &StructDefinition<'_>,
+    name: &TokenStream,
+    columns: &TokenStream,
+    model: &Path,
+    field: &Ident,
+) -> TokenStream {
+    let (own, referred) = (structure.ident, unraw(field));
+    quote_spanned!(field.span()=> __model::foreign_key_to::<#own, #model>(#name, #columns, #referred))
+}
+
+/// The other table and its columns, looked up while compiling.
+fn referred(
+    structure: &StructDefinition<'_>,
+    lists: &Lists<'_>,
+    columns: &TokenStream,
+    model: &Path,
+    fields: &[Ident],
+) -> Ident {
+    let own = structure.ident;
+    let count = Literal::usize_unsuffixed(fields.len());
+    let names = fields.iter().map(unraw);
+    let span = fields.last().map_or_else(Span::call_site, Ident::span);
+    let found =
+        quote_spanned!(span=> __model::refer::<#own, #model, #count>(#columns, [#(#names),*]));
+    lists.hoist(
+        "__MODEL_REFERRED",
+        &quote!(&'static __model::Referred<#count>),
+        &quote!(&#found),
+    )
+}
+
+fn named(
+    lists: &Lists<'_>,
+    name: &TokenStream,
+    columns: &TokenStream,
+    table: &TableIdentity,
+    names: &[String],
+) -> TokenStream {
+    let schema = optional(table.schema.as_deref());
+    let table = &table.name;
+    let names: Vec<KeyColumn> = names.iter().cloned().map(KeyColumn::Name).collect();
+    let referred = lists.of(&names);
+    quote!(__model::ForeignKey::fixed(#name, #columns, __model::TableName::fixed(#schema, #table), #referred))
+}
+
+fn word(text: &str) -> TokenStream {
+    Ident::new(text, Span::call_site()).into_token_stream()
+}

@@ -1,0 +1,135 @@
+//! The static definition: what model-core reads at run time, complete in rodata.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::optional;
+use crate::definition::{
+    Location, PrimaryKeyDefinition, TableDefinition, TableIdentity, TableKind, unraw,
+};
+
+/// The definition as an expression. Not a `static`: for each of those rustc proves `Sync` anew, through every type
+/// that a table is made of.
+pub(super) fn definition(table: &TableDefinition<'_>) -> TokenStream {
+    let own = table.structure.ident;
+    let parts = parts(table);
+    quote!(&__model::definition::<#own>(#parts))
+}
+
+/// `Source::new(...)`.
+pub(super) fn source(location: &Location, item: &proc_macro2::Ident) -> TokenStream {
+    let Location {
+        package,
+        version,
+        file,
+        line,
+    } = location;
+    let line = Literal::u32_unsuffixed(*line);
+    let item = unraw(item);
+    quote!(__model::Source::new(#package, #version, __model::core::module_path!(), #item, #file, #line))
+}
+
+/// The parts that no trait constant holds; fields with their default value are left out.
+fn parts(table: &TableDefinition<'_>) -> TokenStream {
+    let new = new(table);
+    let fields: Vec<TokenStream> = [
+        key_name(table),
+        table.comment.as_deref().map(|text| field("comment", text)),
+        table
+            .renamed_from
+            .as_deref()
+            .map(|text| field("renamed_from", text)),
+        table.detached.then(|| quote!(detached: true)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if fields.is_empty() {
+        new
+    } else {
+        quote!(__model::Parts { #(#fields,)* ..#new })
+    }
+}
+
+fn new(table: &TableDefinition<'_>) -> TokenStream {
+    let source = source(&table.location, table.structure.ident);
+    let source = quote!(&#source);
+    match &table.kind {
+        TableKind::Table(identity, _) => named(&quote!(Table), identity, &source),
+        TableKind::ExtendExisting(identity) => named(&quote!(ExtendExisting), identity, &source),
+        TableKind::KeepExisting(identity) => named(&quote!(KeepExisting), identity, &source),
+        TableKind::Extension(_) => {
+            quote!(__model::over(__model::Kind::Extension(__MODEL_BASE), __MODEL_BASE, #source))
+        }
+        TableKind::Projection(_) => {
+            quote!(__model::over(__model::Kind::Projection(__MODEL_BASE), __MODEL_BASE, #source))
+        }
+    }
+}
+
+fn named(kind: &TokenStream, identity: &TableIdentity, source: &TokenStream) -> TokenStream {
+    let (schema, name) = (optional(identity.schema.as_deref()), &identity.name);
+    let hash = Literal::u64_unsuffixed(identity.hash());
+    quote!(__model::Parts::new(__model::Kind::#kind, #schema, #name, #hash, #source))
+}
+
+fn key_name(table: &TableDefinition<'_>) -> Option<TokenStream> {
+    match &table.structure.primary_key {
+        PrimaryKeyDefinition::Listed(key) => key
+            .name
+            .as_deref()
+            .map(|name| field("primary_key_name", name)),
+        PrimaryKeyDefinition::Fields => None,
+    }
+}
+
+fn field(name: &str, text: &str) -> TokenStream {
+    let name = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
+    quote!(#name: __model::Some(#text))
+}
+
+/// What only the compiler can see: a base's columns, a flattened struct's key.
+pub(super) fn checks(table: &TableDefinition<'_>) -> TokenStream {
+    let own = table.structure.ident;
+    match &table.kind {
+        TableKind::Extension(base) => {
+            base_checked(&quote_spanned!(base.span()=> __model::extended::<#own, #base>()))
+        }
+        TableKind::Projection(base) => {
+            base_checked(&quote_spanned!(base.span()=> __model::projected::<#own, #base>()))
+        }
+        _ if !table.structure.has_flattened() => TokenStream::new(),
+        _ => key_checks(table),
+    }
+}
+
+/// The base is named once, so that what is wrong with it is reported once.
+fn base_checked(base: &TokenStream) -> TokenStream {
+    quote!(const __MODEL_BASE: &'static __model::Definition = #base;)
+}
+
+/// A key's columns may come from flattened structs, which only the compiler sees.
+fn key_checks(table: &TableDefinition<'_>) -> TokenStream {
+    let own = table.structure.ident;
+    if let Some(span) = table.no_primary_key {
+        return quote_spanned!(span=> const _: () = __model::no_primary_key::<#own>(););
+    }
+    match &table.structure.primary_key {
+        PrimaryKeyDefinition::Listed(_) => {
+            let flattened = table.structure.flattened().map(|ty| {
+                quote_spanned!(ty.span()=> const _: () = __model::only_listed_key::<#own, #ty>();)
+            });
+            quote_spanned!(own.span()=> #(#flattened)* const _: () = __model::key_columns::<#own>();)
+        }
+        PrimaryKeyDefinition::Fields
+            if table.structure.has_own_key()
+                || matches!(table.kind, TableKind::ExtendExisting(_)) =>
+        {
+            TokenStream::new()
+        }
+        PrimaryKeyDefinition::Fields => {
+            quote_spanned!(own.span()=> const _: () = __model::has_primary_key::<#own>();)
+        }
+    }
+}

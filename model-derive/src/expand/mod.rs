@@ -1,0 +1,81 @@
+//! Definitions as tokens, a file for each emitted item.
+//!
+//! The whole of an expansion stands in one `const _`, so nothing that it names can meet the user's names, and names
+//! model-core through its hidden `__private` only. Every token costs each user compile time: lists are plain
+//! literals, and what can be a function of model-core is one.
+
+mod column;
+mod column_type;
+mod columns_impl;
+mod constraint;
+mod enum_type;
+mod fallback;
+mod foreign_key;
+mod list;
+mod metadata;
+mod model_impl;
+mod registration;
+#[cfg(test)]
+mod tests;
+mod uniqueness;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Path;
+
+use crate::definition::{ColumnTypeDefinition, EnumDefinition, StructDefinition, TableDefinition};
+
+pub(crate) use fallback::{fallback_column_type, fallback_columns, fallback_enum, fallback_model};
+
+/// `#[derive(Model)]`.
+pub(crate) fn model(table: &TableDefinition<'_>) -> TokenStream {
+    let columns = columns_impl::columns_impl(&table.structure);
+    let model = model_impl::model_impl(table);
+    let checks = metadata::checks(table);
+    let registration = registration::registration(table);
+    let guards = uniqueness::guards(table);
+    enclosed(
+        table.structure.krate.as_ref(),
+        &quote!(#columns #model #checks #registration #guards),
+    )
+}
+
+/// `#[derive(Columns)]`.
+pub(crate) fn columns(structure: &StructDefinition<'_>) -> TokenStream {
+    let columns = columns_impl::columns_impl(structure);
+    let evaluation = registration::evaluation(structure);
+    enclosed(structure.krate.as_ref(), &quote!(#columns #evaluation))
+}
+
+/// `#[derive(EnumType)]`.
+pub(crate) fn enumeration(definition: &EnumDefinition<'_>) -> TokenStream {
+    enclosed(definition.krate.as_ref(), &enum_type::enum_type(definition))
+}
+
+/// `#[derive(ColumnType)]`.
+pub(crate) fn column_type(definition: &ColumnTypeDefinition<'_>) -> TokenStream {
+    enclosed(
+        definition.krate.as_ref(),
+        &column_type::column_type(definition),
+    )
+}
+
+/// The items in a block of their own, with model-core's hidden half as `__model`.
+fn enclosed(krate: Option<&Path>, items: &TokenStream) -> TokenStream {
+    let krate = krate.map_or_else(|| quote!(::model_core), ToTokens::to_token_stream);
+    quote! {
+        const _: () = {
+            use #krate::__private as __model;
+            #items
+        };
+    }
+}
+
+/// `Some("text")` or `None`.
+fn optional(text: Option<&str>) -> TokenStream {
+    if let Some(text) = text {
+        quote!(__model::Some(#text))
+    } else {
+        quote!(__model::None)
+    }
+}

@@ -1,0 +1,210 @@
+//! Two guards against a table with two definitions.
+//!
+//! Within a crate a macro named after the table: rustc reports the second one (E0428) with both literals. Within a
+//! program a symbol whose name is the sentence: the linker reports the second one. On Linux it is a label in inline
+//! assembly, which survives link-time optimisation and every linker, in a section named after the place; elsewhere a
+//! static.
+//!
+//! Every token stands at the literal, but resolves at the call site: so errors point at the name, while the lints
+//! `unsafe_code` and `non_local_definitions` see code from another crate's macro.
+
+use std::fmt::Write;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote_spanned;
+use syn::LitStr;
+
+use crate::definition::{Location, TableDefinition, TableIdentity, TableKind};
+
+/// The guards of a table; nothing for what adds to one, reads one or stays out of the registry.
+pub(super) fn guards(table: &TableDefinition<'_>) -> TokenStream {
+    match &table.kind {
+        TableKind::Table(identity, literal) if !table.detached => {
+            let folded = identity.folded();
+            let mut tokens = within_crate(&folded, literal);
+            tokens.extend(within_program(&folded, literal, &table.location));
+            tokens
+        }
+        _ => TokenStream::new(),
+    }
+}
+
+fn within_crate(folded: &TableIdentity, literal: &LitStr) -> TokenStream {
+    let span = span(literal);
+    let name = Ident::new(&macro_name(folded), span);
+    quote_spanned! {span=>
+        #[doc(hidden)]
+        #[allow(non_local_definitions)]
+        #[macro_export]
+        macro_rules! #name { () => {} }
+    }
+}
+
+fn within_program(folded: &TableIdentity, literal: &LitStr, location: &Location) -> TokenStream {
+    let span = span(literal);
+    let symbol = symbol(folded);
+    let assembly = format!(
+        ".pushsection \".rodata.{}\",\"aR\"\n.globl \"{symbol}\"\n\"{symbol}\":\n.byte 0\n.popsection",
+        place(location)
+    );
+    // Not under `cfg(test)`: a crate under test can be linked twice, as itself and through its dev-dependencies.
+    // The assembly is an item, which within a block only a module holds.
+    quote_spanned! {span=>
+        #[cfg(all(not(test), not(miri), target_os = "linux"))]
+        mod __model_guard {
+            ::core::arch::global_asm!(#assembly);
+        }
+        #[cfg(all(not(test), not(miri), not(target_os = "linux"), not(target_family = "wasm")))]
+        #[unsafe(export_name = #symbol)]
+        static __MODEL_GUARD: ::core::primitive::u8 = 0;
+    }
+}
+
+fn span(literal: &LitStr) -> Span {
+    Span::call_site().located_at(literal.span())
+}
+
+/// One name for each identity. A schema's length keeps it apart from the table's name; names beyond `[a-z0-9_]` go
+/// by another prefix, with every other byte as `_xx`.
+fn macro_name(folded: &TableIdentity) -> String {
+    const END: &str = "is_already_defined_in_this_crate";
+    let plain = folded.schema.as_deref().is_none_or(is_plain) && is_plain(&folded.name);
+    let (prefix, escape): (&str, fn(&str) -> String) = if plain {
+        ("", str::to_owned)
+    } else {
+        ("escaped_", escaped)
+    };
+    let name = escape(&folded.name);
+    match folded.schema.as_deref().map(escape) {
+        Some(schema) => format!("{prefix}schema{}_{schema}_table_{name}_{END}", schema.len()),
+        None => format!("{prefix}table_{name}_{END}"),
+    }
+}
+
+fn is_plain(name: &str) -> bool {
+    name.bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+fn escaped(name: &str) -> String {
+    encoded(name, '_', |byte| {
+        byte.is_ascii_lowercase() || byte.is_ascii_digit()
+    })
+}
+
+/// What the linker says: it prints the symbol's name.
+fn symbol(folded: &TableIdentity) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let name = encoded(&folded.name, '%', plain);
+    let table = match &folded.schema {
+        Some(schema) => format!("{}.{name}", encoded(schema, '%', plain)),
+        None => name,
+    };
+    format!(
+        "table `{table}` is defined by more than one model in this program; keep one `#[model(table = ...)]`, \
+         make the others `#[model(extend = Type)]`"
+    )
+}
+
+/// The section's name, which the linker prints beside the symbol's.
+fn place(location: &Location) -> String {
+    let Location {
+        package,
+        version,
+        file,
+        line,
+    } = location;
+    // Assemblers and linkers read `@`, quotes, backslashes, braces and line ends in names, so none gets there.
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-+./: ".contains(&byte);
+    encoded(&format!("{package} {version}"), '%', plain)
+        + ", "
+        + &encoded(&format!("{file}:{line}"), '%', plain)
+}
+
+/// The text with every byte that is not plain as `mark` and two hexadecimal digits.
+fn encoded(text: &str, mark: char, is_plain: impl Fn(u8) -> bool) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if is_plain(byte) {
+            encoded.push(char::from(byte));
+        } else {
+            write!(encoded, "{mark}{byte:02x}").expect("writing to a string cannot fail");
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn identity(schema: Option<&str>, name: &str) -> TableIdentity {
+        TableIdentity {
+            schema: schema.map(str::to_owned),
+            name: name.to_owned(),
+        }
+        .folded()
+    }
+
+    #[test]
+    fn plain_names_stay_readable() {
+        assert_eq!(
+            macro_name(&identity(None, "Profiles")),
+            "table_profiles_is_already_defined_in_this_crate"
+        );
+        assert_eq!(
+            macro_name(&identity(Some("app"), "profiles")),
+            "schema3_app_table_profiles_is_already_defined_in_this_crate"
+        );
+    }
+
+    #[test]
+    fn no_two_identities_share_a_name() {
+        let identities = [
+            identity(None, "a_b"),
+            identity(None, "a b"),
+            identity(None, "a_20b"),
+            identity(None, "a.b"),
+            identity(Some("a"), "b"),
+            identity(Some("a"), "table_b"),
+            identity(Some("a_table"), "b"),
+            identity(Some("a_"), "table_b"),
+            identity(Some("a"), "b c"),
+            identity(None, "ä"),
+            identity(None, "_c3_a4"),
+            identity(None, "a%20b"),
+        ];
+        let mut names: Vec<String> = identities.iter().map(macro_name).collect();
+        let mut symbols: Vec<String> = identities.iter().map(symbol).collect();
+        names.sort();
+        names.dedup();
+        symbols.sort();
+        symbols.dedup();
+        assert_eq!(
+            (names.len(), symbols.len()),
+            (identities.len(), identities.len())
+        );
+    }
+
+    #[test]
+    fn nothing_that_a_linker_reads_reaches_a_symbol() {
+        let symbol = symbol(&identity(Some("Ä@{}\\"), "say \"hi\"\n"));
+        assert!(
+            symbol.starts_with(
+                "table `%c3%a4%40%7b%7d%5c.say%20%22hi%22%0a` is defined by more than one model"
+            ),
+            "{symbol}"
+        );
+    }
+
+    #[test]
+    fn the_place_is_the_packages_and_the_files() {
+        let location = Location {
+            package: "crm".to_owned(),
+            version: "1.0.0+build".to_owned(),
+            file: "crm/src/a {b}.rs".to_owned(),
+            line: 12,
+        };
+        assert_eq!(place(&location), "crm 1.0.0+build, crm/src/a %7bb%7d.rs:12");
+    }
+}

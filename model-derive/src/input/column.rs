@@ -1,0 +1,201 @@
+//! What `#[model(...)]` says on a field.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::parse::ParseStream;
+use syn::{Field, LitStr, Result, Type, token};
+
+use super::container::CheckInput;
+use super::default::DefaultInput;
+use super::entry::{Entry, Number, read_attributes};
+use super::once::Once;
+use super::reference::ReferenceInput;
+use super::referential_action::ReferentialAction;
+use super::sql_type::SqlTypeInput;
+use super::sqlx::SqlxInput;
+use super::unknown::{Place, unknown_attribute};
+use crate::diagnostics::Diagnostics;
+use crate::symbol;
+
+/// A field and its attributes.
+pub(crate) struct ColumnInput {
+    pub(crate) field: Ident,
+    pub(crate) ty: Type,
+    pub(crate) attributes: ColumnAttributes,
+    pub(crate) sqlx: SqlxInput,
+    /// Whether every attribute could be read: if not, none is called missing.
+    pub(crate) understood: bool,
+}
+
+/// The entries of a field's `#[model(...)]`.
+#[derive(Default)]
+pub(crate) struct ColumnAttributes {
+    pub(crate) column: Once<LitStr>,
+    pub(crate) primary_key: Once<()>,
+    pub(crate) identity: Once<()>,
+    pub(crate) unique: Once<Once<LitStr>>,
+    pub(crate) index: Once<FieldIndex>,
+    pub(crate) max_length: Once<Number<u32>>,
+    pub(crate) precision: Once<Number<u16>>,
+    pub(crate) scale: Once<Number<i16>>,
+    pub(crate) sql_type: Once<SqlTypeInput>,
+    pub(crate) default: Once<DefaultInput>,
+    pub(crate) default_sql: Once<LitStr>,
+    pub(crate) check: Once<CheckInput>,
+    pub(crate) references: Once<ReferenceInput>,
+    pub(crate) on_delete: Once<ReferentialAction>,
+    pub(crate) on_update: Once<ReferentialAction>,
+    pub(crate) comment: Once<LitStr>,
+    pub(crate) renamed_from: Once<LitStr>,
+    pub(crate) overrides: Once<()>,
+    pub(crate) skip: Once<()>,
+    pub(crate) flatten: Once<()>,
+}
+
+/// `index`, or `index(unique, name = "...")`.
+#[derive(Default)]
+pub(crate) struct FieldIndex {
+    pub(crate) name: Once<LitStr>,
+    pub(crate) unique: Once<()>,
+}
+
+impl ColumnInput {
+    /// `field` has a name: the caller has looked.
+    pub(crate) fn from_field(diagnostics: &Diagnostics, name: &Ident, field: &Field) -> Self {
+        let before = diagnostics.count();
+        let mut attributes = ColumnAttributes::default();
+        read_attributes(diagnostics, &field.attrs, |entry| attributes.read(entry));
+        Self {
+            field: name.clone(),
+            ty: field.ty.clone(),
+            attributes,
+            sqlx: SqlxInput::from_attributes(&field.attrs),
+            understood: diagnostics.count() == before,
+        }
+    }
+}
+
+impl ColumnAttributes {
+    /// The name of every entry given, but for `skip` and `flatten`.
+    pub(crate) fn spans(&self) -> Vec<(&'static str, Span)> {
+        [
+            (symbol::COLUMN, self.column.span()),
+            (symbol::PRIMARY_KEY, self.primary_key.span()),
+            (symbol::IDENTITY, self.identity.span()),
+            (symbol::UNIQUE, self.unique.span()),
+            (symbol::INDEX, self.index.span()),
+            (symbol::MAX_LENGTH, self.max_length.span()),
+            (symbol::PRECISION, self.precision.span()),
+            (symbol::SCALE, self.scale.span()),
+            (symbol::SQL_TYPE, self.sql_type.span()),
+            (symbol::DEFAULT, self.default.span()),
+            (symbol::DEFAULT_SQL, self.default_sql.span()),
+            (symbol::CHECK, self.check.span()),
+            (symbol::REFERENCES, self.references.span()),
+            (symbol::ON_DELETE, self.on_delete.span()),
+            (symbol::ON_UPDATE, self.on_update.span()),
+            (symbol::COMMENT, self.comment.span()),
+            (symbol::RENAMED_FROM, self.renamed_from.span()),
+            (symbol::OVERRIDE, self.overrides.span()),
+        ]
+        .into_iter()
+        .filter_map(|(name, span)| span.map(|span| (name, span)))
+        .collect()
+    }
+
+    fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
+        match entry.name.to_string().as_str() {
+            symbol::COLUMN => self.column.set(entry, entry.text("email")?),
+            symbol::PRIMARY_KEY => entry.flag().and_then(|()| self.primary_key.set(entry, ())),
+            symbol::IDENTITY => entry.flag().and_then(|()| self.identity.set(entry, ())),
+            symbol::UNIQUE => self.unique.set(entry, parse_unique(entry)?),
+            symbol::INDEX => self.index.set(entry, FieldIndex::parse(entry)?),
+            symbol::MAX_LENGTH => self.max_length.set(entry, entry.number("320")?),
+            symbol::PRECISION => self.precision.set(entry, entry.number("10")?),
+            symbol::SCALE => self.scale.set(entry, entry.number("2")?),
+            symbol::SQL_TYPE => self.sql_type.set(entry, SqlTypeInput::parse(entry)?),
+            symbol::DEFAULT => self.default.set(entry, DefaultInput::parse(entry)?),
+            symbol::DEFAULT_SQL => self
+                .default_sql
+                .set(entry, entry.text("CURRENT_TIMESTAMP")?),
+            symbol::CHECK => self.check.set(entry, CheckInput::parse(entry)?),
+            symbol::REFERENCES => self
+                .references
+                .set(entry, ReferenceInput::parse_on_field(entry)?),
+            symbol::ON_DELETE => self.on_delete.set(entry, ReferentialAction::parse(entry)?),
+            symbol::ON_UPDATE => self.on_update.set(entry, ReferentialAction::parse(entry)?),
+            symbol::COMMENT => self.comment.set(entry, entry.text("...")?),
+            symbol::RENAMED_FROM => self.renamed_from.set(entry, entry.text("old_name")?),
+            symbol::OVERRIDE => entry.flag().and_then(|()| self.overrides.set(entry, ())),
+            symbol::SKIP => entry.flag().and_then(|()| self.skip.set(entry, ())),
+            symbol::FLATTEN => entry.flag().and_then(|()| self.flatten.set(entry, ())),
+            _ => Err(unknown_attribute(&entry.name, Place::Field)),
+        }
+    }
+}
+
+/// `unique`, or `unique(name = "...")`.
+fn parse_unique(entry: &Entry<'_>) -> Result<Once<LitStr>> {
+    let mut name = Once::default();
+    if !entry.input.peek(token::Paren) {
+        entry.flag()?;
+        return Ok(name);
+    }
+    let mut empty = true;
+    entry.list("name = \"...\"", |input| {
+        empty = false;
+        let inner = Entry::parse(input)?;
+        if inner.name != symbol::NAME {
+            return Err(columns_here(input, &inner.name, &entry.name));
+        }
+        name.set(&inner, inner.text("...")?)
+    })?;
+    if empty {
+        return Err(empty_parentheses(&entry.name));
+    }
+    Ok(name)
+}
+
+impl FieldIndex {
+    fn parse(entry: &Entry<'_>) -> Result<Self> {
+        let mut index = Self::default();
+        if !entry.input.peek(token::Paren) {
+            entry.flag()?;
+            return Ok(index);
+        }
+        let mut empty = true;
+        entry.list("name = \"...\"", |input| {
+            empty = false;
+            let inner = Entry::parse(input)?;
+            match inner.name.to_string().as_str() {
+                symbol::NAME => index.name.set(&inner, inner.text("...")?),
+                symbol::UNIQUE => inner.flag().and_then(|()| index.unique.set(&inner, ())),
+                _ => Err(columns_here(input, &inner.name, &entry.name)),
+            }
+        })?;
+        if empty {
+            return Err(empty_parentheses(&entry.name));
+        }
+        Ok(index)
+    }
+}
+
+/// One error for the whole list, so it is read to its end.
+fn columns_here(input: ParseStream<'_>, found: &Ident, attribute: &Ident) -> syn::Error {
+    let _: Result<TokenStream> = input.parse();
+    syn::Error::new(
+        found.span(),
+        format!(
+            "unknown option `{found}`; on a field `{attribute}` is of that field alone: \
+             for several columns write `#[model({attribute}(first, second))]` on the struct"
+        ),
+    )
+}
+
+fn empty_parentheses(attribute: &Ident) -> syn::Error {
+    syn::Error::new(
+        attribute.span(),
+        format!(
+            "empty `{attribute}()`: write `{attribute}` alone, or `{attribute}(name = \"...\")`"
+        ),
+    )
+}

@@ -1,0 +1,143 @@
+//! What `#[model(...)]` says on the struct.
+
+use syn::{Attribute, LitStr, Path, Result, Token};
+
+use super::column_list::ColumnListInput;
+use super::entry::{Entry, read_attributes};
+use super::foreign_key::ForeignKeyInput;
+use super::once::{Given, Once};
+use super::rename_all::RenameAll;
+use super::sqlx::SqlxInput;
+use super::unknown::{Place, unknown_attribute};
+use crate::diagnostics::Diagnostics;
+use crate::symbol;
+
+/// The struct's own attributes.
+#[derive(Default)]
+pub(crate) struct ContainerInput {
+    pub(crate) table: Once<LitStr>,
+    pub(crate) schema: Once<LitStr>,
+    pub(crate) extend: Once<Path>,
+    pub(crate) projection: Once<Path>,
+    pub(crate) extend_existing: Once<()>,
+    pub(crate) keep_existing: Once<()>,
+    pub(crate) detached: Once<()>,
+    pub(crate) no_primary_key: Once<()>,
+    pub(crate) rename_all: Once<(LitStr, RenameAll)>,
+    pub(crate) renamed_from: Once<LitStr>,
+    pub(crate) comment: Once<LitStr>,
+    pub(crate) krate: Once<Path>,
+    pub(crate) primary_key: Once<ColumnListInput>,
+    pub(crate) uniques: Vec<Given<ColumnListInput>>,
+    pub(crate) indexes: Vec<Given<ColumnListInput>>,
+    pub(crate) checks: Vec<Given<CheckInput>>,
+    pub(crate) foreign_keys: Vec<Given<ForeignKeyInput>>,
+    pub(crate) sqlx: SqlxInput,
+}
+
+/// `check = "..."`, or `check("...", name = "...")`.
+pub(crate) struct CheckInput {
+    pub(crate) expression: LitStr,
+    pub(crate) name: Once<LitStr>,
+}
+
+impl ContainerInput {
+    pub(crate) fn from_attributes(diagnostics: &Diagnostics, attributes: &[Attribute]) -> Self {
+        let mut input = Self {
+            sqlx: SqlxInput::from_attributes(attributes),
+            ..Self::default()
+        };
+        read_attributes(diagnostics, attributes, |entry| input.read(entry));
+        input
+    }
+
+    fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
+        match entry.name.to_string().as_str() {
+            symbol::TABLE => self.table.set(entry, entry.text("profiles")?),
+            symbol::SCHEMA => self.schema.set(entry, entry.text("app")?),
+            symbol::EXTEND => self.extend.set(entry, entry.path("crm::Profile")?),
+            symbol::PROJECTION => self.projection.set(entry, entry.path("crm::Profile")?),
+            symbol::EXTEND_EXISTING => entry
+                .flag()
+                .and_then(|()| self.extend_existing.set(entry, ())),
+            symbol::KEEP_EXISTING => entry
+                .flag()
+                .and_then(|()| self.keep_existing.set(entry, ())),
+            symbol::DETACHED => entry.flag().and_then(|()| self.detached.set(entry, ())),
+            symbol::NO_PRIMARY_KEY => entry
+                .flag()
+                .and_then(|()| self.no_primary_key.set(entry, ())),
+            symbol::RENAME_ALL => {
+                let literal = entry.text("snake_case")?;
+                let style = RenameAll::parse(&literal)?;
+                self.rename_all.set(entry, (literal, style))
+            }
+            symbol::RENAMED_FROM => self.renamed_from.set(entry, entry.text("old_name")?),
+            symbol::COMMENT => self.comment.set(entry, entry.text("...")?),
+            symbol::CRATE => self.krate.set(entry, entry.path("my_facade::model_core")?),
+            symbol::PRIMARY_KEY => self.primary_key.set(entry, ColumnListInput::parse(entry)?),
+            symbol::UNIQUE => {
+                let list = ColumnListInput::parse(entry)?;
+                keep(&mut self.uniques, entry, list);
+                Ok(())
+            }
+            symbol::INDEX => {
+                let list = ColumnListInput::parse_index(entry)?;
+                keep(&mut self.indexes, entry, list);
+                Ok(())
+            }
+            symbol::CHECK => {
+                let check = CheckInput::parse(entry)?;
+                keep(&mut self.checks, entry, check);
+                Ok(())
+            }
+            symbol::FOREIGN_KEY => {
+                let key = ForeignKeyInput::parse(entry)?;
+                keep(&mut self.foreign_keys, entry, key);
+                Ok(())
+            }
+            _ => Err(unknown_attribute(&entry.name, Place::Struct)),
+        }
+    }
+}
+
+impl CheckInput {
+    pub(crate) fn parse(entry: &Entry<'_>) -> Result<Self> {
+        if entry.input.peek(Token![=]) {
+            return Ok(Self {
+                expression: entry.text("price > 0")?,
+                name: Once::default(),
+            });
+        }
+        let (mut expression, mut name) = (None, Once::default());
+        entry.list("\"price > 0\"", |input| {
+            if input.peek(LitStr) && expression.is_none() {
+                expression = Some(input.parse()?);
+                return Ok(());
+            }
+            if input.peek(LitStr) {
+                return Err(input.error("a second expression; write a `check(...)` for each"));
+            }
+            let inner = Entry::parse(input)?;
+            if inner.name != symbol::NAME {
+                let message = format!(
+                    "unknown option `{}`; besides the expression there may be `name = \"...\"`",
+                    inner.name
+                );
+                return Err(syn::Error::new(inner.name.span(), message));
+            }
+            name.set(&inner, inner.text("...")?)
+        })?;
+        let expression = expression.ok_or_else(|| {
+            entry.expected(entry.name.span(), "an SQL expression", "\"price > 0\"")
+        })?;
+        Ok(Self { expression, name })
+    }
+}
+
+fn keep<T>(list: &mut Vec<Given<T>>, entry: &Entry<'_>, value: T) {
+    list.push(Given {
+        name: entry.name.clone(),
+        value,
+    });
+}

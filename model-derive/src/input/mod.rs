@@ -1,0 +1,35 @@
+//! Attributes as written, with their spans.
+//!
+//! Owns the reading of tokens: what an entry is called, what its value looks like, that it is given once. Goes on
+//! after a mistake, so that all are reported. Decides nothing: whether entries make sense together is `definition`'s.
+
+mod column;
+mod column_list;
+mod container;
+mod default;
+mod entry;
+mod enumeration;
+mod foreign_key;
+mod item;
+mod once;
+mod reference;
+mod referential_action;
+mod rename_all;
+mod sql_type;
+mod sqlx;
+mod unknown;
+
+pub(crate) use column::ColumnInput;
+pub(crate) use column_list::{ColumnListInput, ColumnReference};
+pub(crate) use container::{CheckInput, ContainerInput};
+pub(crate) use default::DefaultInput;
+pub(crate) use entry::Number;
+pub(crate) use enumeration::{EnumInput, VariantInput, integer_repr};
+pub(crate) use foreign_key::ForeignKeyInput;
+pub(crate) use item::ModelInput;
+pub(crate) use once::{Given, Once};
+pub(crate) use reference::{ReferenceInput, ReferredColumn};
+pub(crate) use referential_action::ReferentialAction;
+pub(crate) use rename_all::RenameAll;
+pub(crate) use sql_type::SqlTypeInput;
+pub(crate) use unknown::suggestion;

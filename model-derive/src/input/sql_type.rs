@@ -1,0 +1,86 @@
+//! `sql_type = "..."` and `sql_type(postgres = "...", sqlite = "...")`.
+
+use syn::{Error, LitStr, Result, Token};
+
+use super::entry::Entry;
+use super::once::Once;
+use super::unknown::suggestion;
+use crate::symbol;
+
+/// A type spelt by hand.
+pub(crate) enum SqlTypeInput {
+    /// For every dialect.
+    All(LitStr),
+    /// For the dialects named.
+    Each(Box<EachDialect>),
+}
+
+/// One text a dialect.
+#[derive(Default)]
+pub(crate) struct EachDialect {
+    pub(crate) postgres: Once<LitStr>,
+    pub(crate) sqlite: Once<LitStr>,
+    pub(crate) mariadb: Once<LitStr>,
+    pub(crate) mysql: Once<LitStr>,
+}
+
+impl SqlTypeInput {
+    pub(crate) fn parse(entry: &Entry<'_>) -> Result<Self> {
+        if entry.input.peek(Token![=]) {
+            return entry.text("CITEXT").map(Self::All);
+        }
+        let mut dialects = EachDialect::default();
+        entry.list("postgres = \"CITEXT\", sqlite = \"TEXT\"", |input| {
+            dialects.read(&Entry::parse(input)?)
+        })?;
+        Ok(Self::Each(Box::new(dialects)))
+    }
+
+    /// Every text there is.
+    pub(crate) fn texts(&self) -> Vec<&LitStr> {
+        match self {
+            Self::All(text) => vec![text],
+            Self::Each(dialects) => dialects.all().into_iter().filter_map(Once::value).collect(),
+        }
+    }
+}
+
+impl EachDialect {
+    /// In the order in which model-core takes them.
+    pub(crate) fn all(&self) -> [&Once<LitStr>; 4] {
+        [&self.postgres, &self.sqlite, &self.mariadb, &self.mysql]
+    }
+
+    fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
+        let name = entry.name.to_string();
+        let place = match name.as_str() {
+            symbol::POSTGRES => &mut self.postgres,
+            symbol::SQLITE => &mut self.sqlite,
+            symbol::MARIADB => &mut self.mariadb,
+            symbol::MYSQL => &mut self.mysql,
+            _ => return Err(unknown_dialect(entry)),
+        };
+        place.set(entry, entry.text("TEXT")?)
+    }
+}
+
+fn unknown_dialect(entry: &Entry<'_>) -> Error {
+    let name = entry.name.to_string();
+    let dialects = [
+        symbol::POSTGRES,
+        symbol::SQLITE,
+        symbol::MARIADB,
+        symbol::MYSQL,
+    ];
+    let advice = match name.as_str() {
+        "postgresql" | "pg" => ", did you mean `postgres`?".to_owned(),
+        _ => match suggestion(&name, dialects) {
+            Some(meant) => format!(", did you mean `{meant}`?"),
+            None => "; there are: `postgres`, `sqlite`, `mariadb`, `mysql`".to_owned(),
+        },
+    };
+    Error::new(
+        entry.name.span(),
+        format!("unknown dialect `{name}`{advice}"),
+    )
+}
