@@ -1,0 +1,7 @@
+CREATE TABLE `custom_types` (
+    `id` MEDIUMINT NOT NULL,
+    `country` CHAR(2) NOT NULL,
+    `name` LONGTEXT NOT NULL,
+    `at` DATETIME(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,7 @@
+CREATE TABLE `custom_types` (
+    `id` BIGINT NOT NULL,
+    `country` CHAR(2) NOT NULL,
+    `name` LONGTEXT NOT NULL,
+    `at` DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,11 @@
+ALTER TABLE IF EXISTS `players` DROP FOREIGN KEY IF EXISTS `fk_players_team_id`;
+
+ALTER TABLE IF EXISTS `teams` DROP FOREIGN KEY IF EXISTS `fk_teams_captain_id`;
+
+DROP TABLE IF EXISTS `goals`;
+
+DROP TABLE IF EXISTS `teams`;
+
+DROP TABLE IF EXISTS `players`;
+
+DROP TABLE IF EXISTS `countries`;

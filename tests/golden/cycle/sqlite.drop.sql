@@ -1,0 +1,7 @@
+DROP TABLE IF EXISTS "goals";
+
+DROP TABLE IF EXISTS "teams";
+
+DROP TABLE IF EXISTS "players";
+
+DROP TABLE IF EXISTS "countries";

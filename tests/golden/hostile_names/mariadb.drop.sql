@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS `it's a "quoted" ``table``. $$`;
+
+DROP TABLE IF EXISTS `select`;

@@ -1,0 +1,5 @@
+DROP TABLE IF EXISTS "it's a ""quoted"" `table`. $$";
+
+DROP TABLE IF EXISTS "select";
+
+DROP TYPE IF EXISTS "select ""it's"" $$";

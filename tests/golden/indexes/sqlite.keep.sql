@@ -1,0 +1,16 @@
+CREATE TABLE IF NOT EXISTS "visits" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_visits" PRIMARY KEY AUTOINCREMENT,
+    "page" VARCHAR(200) NOT NULL,
+    "visitor" INTEGER NOT NULL,
+    "ticket" INTEGER
+);
+
+CREATE INDEX IF NOT EXISTS "ix_visits_page" ON "visits" ("page");
+
+CREATE INDEX IF NOT EXISTS "by_visitor" ON "visits" ("visitor");
+
+CREATE UNIQUE INDEX IF NOT EXISTS "ux_visits_ticket" ON "visits" ("ticket");
+
+CREATE INDEX IF NOT EXISTS "ix_visits_page_visitor" ON "visits" ("page", "visitor");
+
+CREATE UNIQUE INDEX IF NOT EXISTS "one_visit" ON "visits" ("visitor", "page");

@@ -1,0 +1,7 @@
+DROP TABLE IF EXISTS "public"."pets";
+
+DROP TABLE IF EXISTS "main"."pets";
+
+DROP TABLE IF EXISTS "pets";
+
+DROP TABLE IF EXISTS "owners";

@@ -1,0 +1,73 @@
+//! Models whose DDL is written down, dialect by dialect, in the folders beside them.
+//!
+//! A case is a folder: `mod.rs` with the models, and `<dialect>.sql` for a plain create, `<dialect>.keep.sql`,
+//! `<dialect>.extend.sql`, `<dialect>.drop.sql` where the case is about these. A `.txt` in the place of a `.sql` is the
+//! error that such a request ends in. `UPDATE_EXPECT=1 cargo test -p golden-tests` writes them all anew.
+
+use model_core::MetaData;
+
+macro_rules! cases {
+    ($($case:ident: $($word:ident),+;)*) => {
+        $(
+            #[allow(
+                missing_docs,
+                clippy::missing_panics_doc,
+                clippy::must_use_candidate,
+                // It takes `index(a, b), index(b, a)` for one attribute written twice.
+                clippy::duplicated_attributes,
+                reason = "a model of a test"
+            )]
+            pub mod $case;
+        )*
+
+        /// Every case.
+        pub const CASES: &[Case] = &[
+            $(Case { name: stringify!($case), words: &[$(Word::$word),+], metadata: $case::metadata },)*
+        ];
+    };
+}
+
+/// A set of tables and what is asked of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    /// The folder.
+    pub name: &'static str,
+    /// What is asked for.
+    pub words: &'static [Word],
+    /// The tables.
+    pub metadata: fn() -> MetaData,
+}
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// `create_ddl` with `OnExisting::Error`.
+    Create,
+    /// `create_ddl` with `OnExisting::Keep`.
+    Keep,
+    /// `create_ddl` with `OnExisting::Extend`.
+    Extend,
+    /// `drop_ddl`.
+    Drop,
+}
+
+cases! {
+    types: Create, Drop;
+    defaults: Create, Extend;
+    keys: Create, Keep, Extend;
+    foreign_keys: Create, Keep, Extend, Drop;
+    cycle: Create, Keep, Extend, Drop;
+    enumerations: Create, Keep, Extend, Drop;
+    comments: Create, Keep, Extend;
+    hostile_names: Create, Keep, Extend, Drop;
+    indexes: Create, Keep, Extend;
+    constraints: Create, Keep, Extend;
+    schemas: Create, Keep, Extend, Drop;
+    mixin: Create;
+    extension: Create, Extend;
+    long_names: Create, Keep;
+    custom_types: Create;
+    inexpressible: Create;
+    invalid: Create, Drop;
+    name_limits: Create;
+}

@@ -1,0 +1,5 @@
+DROP TABLE IF EXISTS "archive"."devices";
+
+DROP TABLE IF EXISTS "app"."readings";
+
+DROP TABLE IF EXISTS "app"."devices";

@@ -1,0 +1,141 @@
+//! `drop_all`, in whatever way tables refer to each other.
+
+use expect_test::expect;
+use model_core::schema::{Column, ForeignKey, ReferentialAction, SqlType, Table};
+use model_core::{ExecuteError, OnExisting, create_all, drop_all};
+
+use crate::support::{database, database_with, dump, list, metadata, run, table, table_names};
+
+fn refers(name: &'static str, to: &'static str, on_delete: ReferentialAction) -> Table {
+    let mut key = ForeignKey::new(["other"], to, ["id"]);
+    key.on_delete = on_delete;
+    let mut other = Column::new("other", SqlType::BigInt);
+    other.nullable = on_delete == ReferentialAction::SetNull;
+    table(name).column(other).foreign_key(key)
+}
+
+const ACTIONS: [ReferentialAction; 4] = [
+    ReferentialAction::NoAction,
+    ReferentialAction::Restrict,
+    ReferentialAction::Cascade,
+    ReferentialAction::SetNull,
+];
+
+#[tokio::test]
+async fn tables_that_are_there_go_and_the_others_are_named() {
+    let mut conn =
+        database_with("CREATE TABLE users (id INTEGER PRIMARY KEY); CREATE TABLE mine (x)").await;
+    let metadata = metadata([table("users"), table("tags")]);
+    let report = drop_all(&metadata, &mut conn).await.unwrap();
+    assert_eq!(report.to_string(), "dropped `users`\n`tags` was not there");
+    assert_eq!(table_names(&mut conn).await, ["mine"]);
+    assert_eq!(drop_all(&metadata, &mut conn).await.unwrap().dropped, []);
+}
+
+#[tokio::test]
+async fn circles_with_rows_are_no_dead_end_whatever_happens_on_delete() {
+    for action in ACTIONS {
+        let mut conn = database().await;
+        let metadata = metadata([
+            refers("hens", "eggs", action),
+            refers("eggs", "hens", action),
+            refers("narcissus", "narcissus", action),
+            refers("child", "hens", action),
+        ]);
+        create_all(&metadata, &mut conn, OnExisting::Error)
+            .await
+            .unwrap();
+        run(
+            &mut conn,
+            "BEGIN; PRAGMA defer_foreign_keys = ON; INSERT INTO hens VALUES (1, 2), (3, 2); INSERT INTO eggs VALUES (2, 1);
+             INSERT INTO narcissus VALUES (1, 2), (2, 1), (3, 3); INSERT INTO child VALUES (1, 3); COMMIT;",
+        )
+        .await;
+        let report = drop_all(&metadata, &mut conn)
+            .await
+            .unwrap_or_else(|error| panic!("{action:?}: {error:?}"));
+        assert_eq!(report.dropped.len(), 4);
+        assert_eq!(dump(&mut conn).await, [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn circle_goes_within_a_transaction_of_the_caller() {
+    use sqlx::Connection;
+
+    let mut conn = database().await;
+    let metadata = metadata([
+        refers("hens", "eggs", ReferentialAction::Restrict),
+        refers("eggs", "hens", ReferentialAction::Restrict),
+    ]);
+    create_all(&metadata, &mut conn, OnExisting::Error)
+        .await
+        .unwrap();
+    run(&mut conn, "BEGIN; PRAGMA defer_foreign_keys = ON; INSERT INTO hens VALUES (1, 2); INSERT INTO eggs VALUES (2, 1); COMMIT").await;
+    let mut transaction = conn.begin().await.unwrap();
+    drop_all(&metadata, &mut transaction).await.unwrap();
+    assert_eq!(
+        list(
+            &mut transaction,
+            "SELECT CAST(defer_foreign_keys AS TEXT) FROM pragma_defer_foreign_keys"
+        )
+        .await,
+        ["0"]
+    );
+    transaction.rollback().await.unwrap();
+    assert_eq!(table_names(&mut conn).await, ["eggs", "hens"]);
+    assert_eq!(
+        list(&mut conn, "SELECT CAST(id AS TEXT) FROM hens").await,
+        ["1"]
+    );
+}
+
+#[tokio::test]
+async fn rows_of_other_tables_keep_what_they_refer_to() {
+    for action in ["", "ON DELETE CASCADE", "ON DELETE SET NULL"] {
+        let mut conn = database().await;
+        let metadata = metadata([table("users"), table("tags")]);
+        create_all(&metadata, &mut conn, OnExisting::Error)
+            .await
+            .unwrap();
+        let orders = format!(
+            "CREATE TABLE orders (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES USERS {action});
+             INSERT INTO users VALUES (1); INSERT INTO orders VALUES (5, 1);"
+        );
+        sqlx::raw_sql(sqlx::AssertSqlSafe(orders))
+            .execute(&mut conn)
+            .await
+            .unwrap();
+        let before = dump(&mut conn).await;
+        let error = drop_all(&metadata, &mut conn).await.unwrap_err();
+        expect![[r"
+            other tables refer to what is to be dropped, so nothing was dropped:
+              table `orders` (user_id) refers to `users`
+            help: drop them first, or put them into the metadata"]]
+        .assert_eq(&error.to_string());
+        assert!(matches!(error, ExecuteError::StillReferenced { .. }));
+        assert_eq!(dump(&mut conn).await, before);
+        assert_eq!(
+            list(&mut conn, "SELECT id || '-' || user_id FROM orders").await,
+            ["5-1"]
+        );
+    }
+}
+
+#[tokio::test]
+async fn view_in_the_place_of_a_table_is_refused() {
+    let mut conn = database_with(
+        "CREATE VIEW users AS SELECT 1 AS id; CREATE TABLE tags (id INTEGER PRIMARY KEY)",
+    )
+    .await;
+    let before = dump(&mut conn).await;
+    let error = drop_all(&metadata([table("users"), table("tags")]), &mut conn)
+        .await
+        .unwrap_err();
+    expect![[r"
+        the database stands in the way, so nothing was changed:
+          table `users`: a view has this name
+            help: choose another name, or move what is there out of the way"]]
+    .assert_eq(&error.to_string());
+    assert_eq!(dump(&mut conn).await, before);
+}

@@ -1,0 +1,1 @@
+//! Live databases: see `live.rs`.

@@ -1,0 +1,12 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "profiles")]
+struct Profile {
+    #[model(primary_key)]
+    id: i64,
+    #[model(sql_type = "CITEXT", max_length = 10)]
+    email: String,
+}
+
+fn main() {}

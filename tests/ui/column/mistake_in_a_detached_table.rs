@@ -1,0 +1,12 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "profiles", detached)]
+struct Profile {
+    #[model(primary_key)]
+    id: i64,
+    #[model(default = "many")]
+    visits: i64,
+}
+
+fn main() {}

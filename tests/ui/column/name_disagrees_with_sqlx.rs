@@ -1,0 +1,13 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "profiles")]
+struct Profile {
+    #[model(primary_key)]
+    id: i64,
+    #[model(column = "mail")]
+    #[sqlx(rename = "e_mail")]
+    email: String,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use model_core::EnumType;
+
+#[derive(EnumType)]
+struct Status(String);
+
+fn main() {}

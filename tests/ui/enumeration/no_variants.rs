@@ -1,0 +1,6 @@
+use model_core::EnumType;
+
+#[derive(EnumType)]
+enum Status {}
+
+fn main() {}

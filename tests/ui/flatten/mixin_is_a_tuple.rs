@@ -1,0 +1,6 @@
+use model_core::Columns;
+
+#[derive(Columns)]
+struct Timestamps(String);
+
+fn main() {}

@@ -1,0 +1,16 @@
+use model_core::{Columns, Model};
+
+#[derive(Columns)]
+struct Timestamps {
+    created_at: String,
+}
+
+#[derive(Model)]
+#[model(table = "profiles")]
+struct Profile {
+    id: i64,
+    #[model(flatten)]
+    times: Timestamps,
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+use model_core::{Columns, Model};
+
+#[derive(Columns)]
+struct Timestamps {
+    created_at: String,
+}
+
+#[derive(Model)]
+#[model(table = "profiles")]
+struct Profile {
+    #[model(primary_key)]
+    id: i64,
+    created_at: String,
+    #[model(flatten)]
+    times: Timestamps,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "profiles")]
+struct Profile {
+    #[model(primary_key, identity)]
+    id: String,
+}
+
+fn main() {}

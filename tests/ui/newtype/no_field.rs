@@ -1,0 +1,6 @@
+use model_core::ColumnType;
+
+#[derive(ColumnType)]
+struct Marker;
+
+fn main() {}

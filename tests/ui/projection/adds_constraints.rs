@@ -1,0 +1,20 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "users")]
+struct User {
+    #[model(primary_key)]
+    id: i64,
+    name: String,
+}
+
+
+#[derive(Model)]
+#[model(projection = User, index(name))]
+struct UserName {
+    id: i64,
+    #[model(unique)]
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "users")]
+struct User {
+    #[model(primary_key)]
+    id: i64,
+    name: String,
+}
+
+
+#[derive(Model)]
+#[model(projection = User)]
+struct UserName {
+    nmae: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "profiles")]
+enum Profile {
+    Public,
+}
+
+fn main() {}

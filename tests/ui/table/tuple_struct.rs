@@ -1,0 +1,7 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "profiles")]
+struct Profile(i64);
+
+fn main() {}

@@ -1,0 +1,26 @@
+//! One case a mistake, in a folder for each kind; `TRYBUILD=overwrite` writes the expected messages anew.
+//!
+//! trybuild checks and never links: what the linker refuses is tested by `tests/cross-crate`.
+
+#[test]
+fn mistakes_are_reported_where_they_are_made() {
+    let cases = trybuild::TestCases::new();
+    for kind in [
+        "column",
+        "default",
+        "enumeration",
+        "extension",
+        "flatten",
+        "key",
+        "newtype",
+        "projection",
+        "reference",
+        "several",
+        "syntax",
+        "table",
+        "unknown",
+    ] {
+        cases.compile_fail(format!("{kind}/*.rs"));
+    }
+    cases.pass("accepted/*.rs");
+}

@@ -1,0 +1,7 @@
+use model_core::ColumnType;
+
+#[derive(ColumnType)]
+#[model(max_length = 320)]
+struct Email(String);
+
+fn main() {}
