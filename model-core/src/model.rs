@@ -1,10 +1,7 @@
 //! What a derive implements: the bridge from Rust types to the vocabulary.
 
-use crate::registry::Definition;
-use crate::schema::{
-    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, Name, Shared, SqlType, Table,
-    TableName, UniqueConstraint,
-};
+use crate::registry::{Definition, Head, Keys};
+use crate::schema::{Column, EnumDefinition, SqlType, Table, TableName};
 
 /// A struct of columns: a [`Model`], or a mixin that models `flatten`.
 #[diagnostic::on_unimplemented(
@@ -14,17 +11,9 @@ use crate::schema::{
 )]
 pub trait Columns: Sized + 'static {
     /// The columns in order, those of flattened structs in their place.
-    const COLUMNS: &'static [Shared<Column>];
-    /// The primary key's columns.
-    const PRIMARY_KEY: &'static [Name] = &[];
-    /// The unique constraints.
-    const UNIQUES: &'static [Shared<UniqueConstraint>] = &[];
-    /// The check constraints.
-    const CHECKS: &'static [Shared<CheckConstraint>] = &[];
-    /// The foreign keys.
-    const FOREIGN_KEYS: &'static [Shared<ForeignKey>] = &[];
-    /// The indexes.
-    const INDEXES: &'static [Shared<Index>] = &[];
+    const COLUMNS: &'static [Column];
+    /// The constraints and indexes. Apart from the columns, which keys refer to: two models may refer to each other.
+    const KEYS: Keys = Keys::NONE;
     /// Whether the derive failed: checks against this struct then stay silent, for the derive has spoken.
     #[doc(hidden)]
     const INVALID: bool = false;
@@ -37,10 +26,13 @@ pub trait Columns: Sized + 'static {
     note = "write `#[derive(Model)]` and `#[model(table = \"...\")]` on it"
 )]
 pub trait Model: Columns {
+    /// The table's name, and what is neither a column nor a key.
+    #[doc(hidden)]
+    const HEAD: &'static Head;
     /// The table's schema and name.
-    const NAME: TableName;
+    const NAME: TableName = Self::HEAD.table_name();
     /// The definition, in the program's read-only data.
-    const DEFINITION: &'static Definition;
+    const DEFINITION: &'static Definition = &Definition::new(Self::HEAD, Self::COLUMNS, Self::KEYS);
 
     /// What this model says of its table; for an extension, what it adds.
     #[must_use]

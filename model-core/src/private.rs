@@ -6,16 +6,17 @@ pub use core::option::Option::{None, Some};
 pub use inventory;
 
 pub use crate::compile_time::{
-    AsJson, Referred, UNKNOWN, check_list, column, column_name, column_name_of_either, concat,
-    definition, evaluate, extended, foreign_key, foreign_key_to, has_primary_key, json_column,
+    AsJson, Referred, UNKNOWN, check_list, column, column_name, column_name_of_either,
+    concat_checks, concat_columns, concat_foreign_keys, concat_indexes, concat_names,
+    concat_uniques, evaluate, extended, foreign_key, foreign_key_to, has_primary_key, json_column,
     key_columns, limited_type, list_length, no_primary_key, nullable_columns, only_listed_key,
-    over, projected, refer, table_name, total, type_of, unique_columns,
+    over, projected, refer, total, type_of, unique_columns,
 };
 pub use crate::model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model};
-pub use crate::registry::{Definition, Kind, Parts, Registered};
+pub use crate::registry::{Definition, Head, Keys, Kind, Registered};
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
-    CheckConstraint, Column, CustomType, EnumDefinition, ForeignKey, Identity, Index, Name,
+    CheckConstraint, Column, CustomType, EnumDefinition, ForeignKey, Index, Name,
     ReferentialAction, Shared, Source, SqlType, TableName, UniqueConstraint,
 };
 

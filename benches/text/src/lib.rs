@@ -2,12 +2,11 @@
 //!
 //! Table `i` has ten columns, refers to two tables before it and has two indexes.
 
-use model_core::__private::{Parts, Source, Static};
+use model_core::__private::{Head, Source, Static};
 use model_core::schema::{
-    Column, ForeignKey, Index, List, PrimaryKey, ReferentialAction, ServerDefault, Shared, SqlType,
-    Table,
+    Column, ForeignKey, Index, List, PrimaryKey, ReferentialAction, ServerDefault, SqlType, Table,
 };
-use model_core::{Definition, Kind, MetaData};
+use model_core::{Definition, Keys, Kind, MetaData};
 
 /// Which tables refer to which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,14 +82,14 @@ pub fn definitions(count: usize, graph: Graph) -> Vec<&'static Definition> {
 fn definition(table: &Table, position: usize) -> &'static Definition {
     let name: &'static str = leaked(table.name.name.to_string());
     let line = u32::try_from(position).expect("a small schema");
-    let source = Box::leak(Box::new(Source::new(
+    let source = Source::new(
         "bench",
         "0.0.0",
         "bench::models",
         name,
         "src/models.rs",
         line,
-    )));
+    );
     // FNV-1a of the schema, a NUL and the name.
     let hash = [0]
         .iter()
@@ -98,23 +97,22 @@ fn definition(table: &Table, position: usize) -> &'static Definition {
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
         });
-    Box::leak(Box::new(Definition::new(Parts {
-        columns: slice(&table.columns),
+    let head = Box::leak(Box::new(Head::new(Kind::Table, None, name, hash, source)));
+    let keys = Keys {
         primary_key: &const { [Static("id")] },
         foreign_keys: slice(&table.foreign_keys),
         indexes: slice(&table.indexes),
-        ..Parts::new(Kind::Table, None, name, hash, source)
-    })))
+        ..Keys::NONE
+    };
+    Box::leak(Box::new(Definition::new(head, slice(&table.columns), keys)))
 }
 
 fn leaked(text: String) -> &'static str {
     Box::leak(text.into_boxed_str())
 }
 
-/// The elements side by side, as a compiler lays them out.
-fn slice<T: Clone>(list: &List<Shared<T>>) -> &'static [Shared<T>] {
-    let elements: &'static [T] = Box::leak(list.iter().map(|element| T::clone(element)).collect());
-    Box::leak(elements.iter().map(Static).collect())
+fn slice<T: Clone>(list: &List<T>) -> &'static [T] {
+    Box::leak(list.to_vec().into_boxed_slice())
 }
 
 fn table_name(position: usize) -> String {

@@ -2,55 +2,27 @@
 
 use super::extension::{extension, projection};
 use crate::model::{Base, Columns};
-use crate::registry::{Definition, Kind, Parts};
+use crate::registry::{Definition, Head, Kind};
 use crate::schema::{Name, Source, TableName};
-
-/// Puts the definition of `T` together: what the trait holds, and the rest in `parts`.
-#[must_use]
-pub const fn definition<T: Columns>(parts: Parts) -> Definition {
-    Definition::new(Parts {
-        columns: T::COLUMNS,
-        primary_key: T::PRIMARY_KEY,
-        uniques: T::UNIQUES,
-        checks: T::CHECKS,
-        foreign_keys: T::FOREIGN_KEYS,
-        indexes: T::INDEXES,
-        ..parts
-    })
-}
 
 /// Evaluates all that `T` says of columns, for a mistake shows only where it is evaluated: in a mixin that nobody
 /// flattens, in a table that is not collected.
 #[track_caller]
 pub const fn evaluate<T: Columns>() {
-    let _ = (
-        T::COLUMNS,
-        T::PRIMARY_KEY,
-        T::UNIQUES,
-        T::CHECKS,
-        T::FOREIGN_KEYS,
-        T::INDEXES,
-    );
+    let _ = (T::COLUMNS, T::KEYS);
 }
 
-/// The parts of what extends or reads `base`.
+/// The head of what extends or reads `base`.
 #[must_use]
-pub const fn over(kind: Kind, base: &'static Definition, source: &'static Source) -> Parts {
+pub const fn over(kind: Kind, base: &'static Definition, source: Source) -> Head {
     let TableName { schema, name } = &base.table.name;
-    Parts::new(
+    Head::new(
         kind,
         fixed_optional(schema.as_ref()),
         name.fixed(),
         base.hash,
         source,
     )
-}
-
-/// The name of the table of `definition`.
-#[must_use]
-pub const fn table_name(definition: &'static Definition) -> TableName {
-    let TableName { schema, name } = &definition.table.name;
-    TableName::fixed(fixed_optional(schema.as_ref()), name.fixed())
 }
 
 /// The base of an extension, once the two agree.

@@ -15,7 +15,7 @@ pub(super) const fn extension<Own: Columns, B: Base>() {
     let columns = Own::COLUMNS;
     let mut at = 0;
     while at < columns.len() {
-        let own = columns[at].fixed();
+        let own = &columns[at];
         match find_by_name(B::COLUMNS, own.name.fixed()) {
             Some(base) if !(own.overrides || same_column(own, base)) => {
                 subject::<B>(Report::new().text("the extension"), own, "redefines")
@@ -46,7 +46,7 @@ pub(super) const fn projection<Own: Columns, B: Base>() {
     let columns = Own::COLUMNS;
     let mut at = 0;
     while at < columns.len() {
-        let own = columns[at].fixed();
+        let own = &columns[at];
         match find_by_name(B::COLUMNS, own.name.fixed()) {
             None => subject::<B>(Report::new().text("the projection"), own, "reads")
                 .text(", but that table has no such column")

@@ -2,7 +2,7 @@
 
 use super::lookup::find_by_name;
 use crate::model::Columns;
-use crate::schema::{Column, Name, Shared};
+use crate::schema::{Column, Name};
 
 /// Refuses a table whose flattened structs bring no primary key either.
 ///
@@ -11,7 +11,7 @@ use crate::schema::{Column, Name, Shared};
 #[track_caller]
 pub const fn has_primary_key<T: Columns>() {
     assert!(
-        !T::PRIMARY_KEY.is_empty() || T::INVALID,
+        !T::KEYS.primary_key.is_empty() || T::INVALID,
         "the table has no primary key, and none of its flattened structs brings one; mark a field `#[model(primary_key)]`, or write `#[model(no_primary_key)]` on the struct"
     );
 }
@@ -23,7 +23,7 @@ pub const fn has_primary_key<T: Columns>() {
 #[track_caller]
 pub const fn no_primary_key<T: Columns>() {
     assert!(
-        T::PRIMARY_KEY.is_empty() || T::INVALID,
+        T::KEYS.primary_key.is_empty() || T::INVALID,
         "`no_primary_key` stands on a struct whose flattened structs bring a primary key; take one away"
     );
 }
@@ -35,7 +35,7 @@ pub const fn no_primary_key<T: Columns>() {
 #[track_caller]
 pub const fn only_listed_key<T: Columns, Flattened: Columns>() {
     assert!(
-        Flattened::PRIMARY_KEY.is_empty() || T::INVALID,
+        Flattened::KEYS.primary_key.is_empty() || T::INVALID,
         "the flattened struct brings a primary key, and the struct lists one in `primary_key(...)`; keep one"
     );
 }
@@ -47,9 +47,9 @@ pub const fn only_listed_key<T: Columns, Flattened: Columns>() {
 #[track_caller]
 pub const fn key_columns<T: Columns>() {
     let mut at = 0;
-    while at < T::PRIMARY_KEY.len() {
+    while at < T::KEYS.primary_key.len() {
         assert!(
-            !is_nullable(T::COLUMNS, T::PRIMARY_KEY[at].fixed(), false),
+            !is_nullable(T::COLUMNS, T::KEYS.primary_key[at].fixed(), false),
             "a column of the primary key may be NULL; a key column cannot: take the `Option` away from its field's type"
         );
         at += 1;
@@ -73,7 +73,7 @@ pub const fn nullable_columns<T: Columns>(columns: &'static [Name]) {
 }
 
 /// Whether the column may be NULL; `otherwise` when it is another table's.
-const fn is_nullable(columns: &'static [Shared<Column>], name: &str, otherwise: bool) -> bool {
+const fn is_nullable(columns: &'static [Column], name: &str, otherwise: bool) -> bool {
     match find_by_name(columns, name) {
         Some(column) => column.nullable,
         None => otherwise,

@@ -204,7 +204,7 @@ const fn check_additions(mut report: Report, a: &Definition, b: &Definition) -> 
     let columns = a.table.columns.fixed();
     let mut at = 0;
     while at < columns.len() {
-        let column = columns[at].fixed();
+        let column = &columns[at];
         if let Some(other) = find_by_name(b.table.columns.fixed(), column.name.fixed())
             // One that overrides differs from those that repeat the table's own column, and may.
             && column.overrides == other.overrides
@@ -239,7 +239,7 @@ const fn check_foreign_keys(
     let keys = table.table.foreign_keys.fixed();
     let mut at = 0;
     while at < keys.len() {
-        report = check_foreign_key(report, tables, table, keys[at].fixed());
+        report = check_foreign_key(report, tables, table, &keys[at]);
         at += 1;
     }
     report

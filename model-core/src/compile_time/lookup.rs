@@ -1,13 +1,9 @@
 //! Columns by field name, and lists joined: what `flatten` and `extend` need to know of another struct.
 
-use std::mem::{forget, replace};
-
 use super::compare::{same_identifier, same_text};
 use super::report::Report;
 use crate::model::{Columns, Model};
-use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, Shared, SqlType, TableName, UniqueConstraint,
-};
+use crate::schema::Column;
 
 /// The name of the column of this field (or, failing that, of this column).
 #[must_use]
@@ -41,13 +37,10 @@ pub(super) const fn no_such_column<T: Model>(field: &str) -> ! {
 }
 
 /// The column of this field, or of this name; the field goes first.
-pub(super) const fn find(
-    columns: &'static [Shared<Column>],
-    field: &str,
-) -> Option<&'static Column> {
+pub(super) const fn find(columns: &'static [Column], field: &str) -> Option<&'static Column> {
     let mut at = 0;
     while at < columns.len() {
-        let column = columns[at].fixed();
+        let column = &columns[at];
         let name = match column.field {
             Some(name) => name,
             None => column.name.fixed(),
@@ -62,12 +55,12 @@ pub(super) const fn find(
 
 /// The column of this name, without case.
 pub(super) const fn find_by_name(
-    columns: &'static [Shared<Column>],
+    columns: &'static [Column],
     name: &str,
 ) -> Option<&'static Column> {
     let mut at = 0;
     while at < columns.len() {
-        let column = columns[at].fixed();
+        let column = &columns[at];
         if same_identifier(column.name.fixed(), name) {
             return Some(column);
         }
@@ -77,14 +70,14 @@ pub(super) const fn find_by_name(
 }
 
 #[track_caller]
-const fn missing(subject: Report, columns: &'static [Shared<Column>], field: &str) -> ! {
+const fn missing(subject: Report, columns: &'static [Column], field: &str) -> ! {
     let mut report = subject
         .text(" has no field or column `")
         .text(field)
         .text("`; it has ");
     let mut at = 0;
     while at < columns.len() {
-        let column = columns[at].fixed();
+        let column = &columns[at];
         report = report.text(if at == 0 { "`" } else { ", `" });
         report = report.text(match column.field {
             Some(name) => name,
@@ -104,8 +97,8 @@ pub const fn unique_columns<T: Columns>() {
     while at < columns.len() {
         let mut other = at + 1;
         while other < columns.len() {
-            let name = columns[at].fixed().name.fixed();
-            if same_identifier(name, columns[other].fixed().name.fixed()) {
+            let name = columns[at].name.fixed();
+            if same_identifier(name, columns[other].name.fixed()) {
                 Report::new()
                     .text("column `")
                     .text(name)
@@ -116,75 +109,4 @@ pub const fn unique_columns<T: Columns>() {
         }
         at += 1;
     }
-}
-
-/// How many elements the parts have together.
-#[must_use]
-pub const fn total<T>(parts: &[&'static [T]]) -> usize {
-    let (mut at, mut count) = (0, 0);
-    while at < parts.len() {
-        count += parts[at].len();
-        at += 1;
-    }
-    count
-}
-
-/// The elements of all parts, in order; `N` is their [`total`].
-#[must_use]
-pub const fn concat<T: Vacant + ?Sized, const N: usize>(
-    parts: &[&'static [Shared<T>]],
-) -> [Shared<T>; N] {
-    let mut joined = [const { Shared::Static(T::VACANT) }; N];
-    let (mut part, mut count) = (0, 0);
-    while part < parts.len() {
-        let mut at = 0;
-        while at < parts[part].len() {
-            forget(replace(
-                &mut joined[count],
-                Shared::Static(parts[part][at].fixed()),
-            ));
-            count += 1;
-            at += 1;
-        }
-        part += 1;
-    }
-    joined
-}
-
-/// A value to fill an array with before its elements are known.
-pub trait Vacant: 'static {
-    /// Never read.
-    const VACANT: &'static Self;
-}
-
-impl Vacant for str {
-    const VACANT: &'static Self = "";
-}
-
-impl Vacant for Column {
-    const VACANT: &'static Self = &Column::fixed("", SqlType::Text, false);
-}
-
-impl Vacant for UniqueConstraint {
-    const VACANT: &'static Self = &UniqueConstraint::fixed(None, &[]);
-}
-
-impl Vacant for CheckConstraint {
-    const VACANT: &'static Self = &CheckConstraint::fixed(None, "", None);
-}
-
-impl Vacant for Index {
-    const VACANT: &'static Self = &Index::fixed(None, &[], false);
-}
-
-impl Vacant for ForeignKey {
-    const VACANT: &'static Self = &ForeignKey {
-        name: None,
-        columns: List::EMPTY,
-        referred_table: TableName::fixed(None, ""),
-        referred_columns: List::EMPTY,
-        on_delete: crate::schema::ReferentialAction::NoAction,
-        on_update: crate::schema::ReferentialAction::NoAction,
-        source: None,
-    };
 }

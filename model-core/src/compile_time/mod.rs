@@ -7,6 +7,7 @@
 
 mod column;
 mod compare;
+mod concat;
 mod definition;
 mod extension;
 mod foreign_key;
@@ -16,8 +17,12 @@ mod lookup;
 mod report;
 
 pub use column::{AsJson, UNKNOWN, column, json_column, limited_type, type_of};
-pub use definition::{definition, evaluate, extended, over, projected, table_name};
+pub use concat::{
+    concat_checks, concat_columns, concat_foreign_keys, concat_indexes, concat_names,
+    concat_uniques, total,
+};
+pub use definition::{evaluate, extended, over, projected};
 pub use foreign_key::{Referred, foreign_key, foreign_key_to, refer};
 pub use key::{has_primary_key, key_columns, no_primary_key, nullable_columns, only_listed_key};
 pub use list::{check_list, list_length};
-pub use lookup::{column_name, column_name_of_either, concat, total, unique_columns};
+pub use lookup::{column_name, column_name_of_either, unique_columns};

@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::naming_convention as naming;
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, Name, ServerDefault, Shared, Table,
-    UniqueConstraint, same_identifier,
+    CheckConstraint, Column, ForeignKey, Index, List, Name, ServerDefault, Table, UniqueConstraint,
+    same_identifier,
 };
 
 /// A part of a table.
@@ -182,15 +182,15 @@ pub(crate) fn index_fields(index: &Index) -> Fields {
 fn compare_lists<T>(
     found: &mut Vec<Difference>,
     kind: PartKind,
-    left: &List<Shared<T>>,
-    right: &List<Shared<T>>,
+    left: &List<T>,
+    right: &List<T>,
     name: impl Fn(&T) -> String,
     fields: impl Fn(&T) -> Fields,
 ) {
-    let named = |list: &List<Shared<T>>| -> Vec<(String, Shared<T>)> {
-        list.iter().map(|it| (name(it), it.clone())).collect()
-    };
-    let (left, right) = (named(left), named(right));
+    let (left, right): (Vec<_>, Vec<_>) = (
+        left.iter().map(|it| (name(it), it)).collect(),
+        right.iter().map(|it| (name(it), it)).collect(),
+    );
     for (name, mine) in &left {
         let part = Part::new(kind, name.clone());
         match right.iter().find(|(other, _)| same_identifier(other, name)) {

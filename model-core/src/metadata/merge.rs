@@ -11,8 +11,8 @@ use super::difference::{
 use super::naming_convention as naming;
 use super::{Conflict, Part, PartKind, Site};
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, PrimaryKey, Shared, Source, SourceRank,
-    Table, UniqueConstraint, same_identifier,
+    CheckConstraint, Column, ForeignKey, Index, List, PrimaryKey, Source, SourceRank, Table,
+    UniqueConstraint, same_identifier,
 };
 
 /// What one addition did.
@@ -70,7 +70,7 @@ impl Merge {
         done
     }
 
-    fn add_column(&mut self, done: &mut Added, addition: &Table, column: &Shared<Column>) {
+    fn add_column(&mut self, done: &mut Added, addition: &Table, column: &Column) {
         let present = self
             .table
             .columns
@@ -88,17 +88,17 @@ impl Merge {
         let current = self.table.columns[position].clone();
         // What repeats the table's own column stands aside for whoever overrides it, in either order; and what another
         // extension adds is not there to be overridden, in either order.
-        let original = current.replaces.as_ref().unwrap_or(&current);
+        let original = current.replaces.as_deref().unwrap_or(&current);
         let added = current.replaces.is_none() && current.source.is_some();
         match column.overrides {
             true if added => self.nothing_to_override(addition, column),
             _ if original == column => {}
             true if current == *column => {}
             true if current.replaces.is_none() => {
-                let mut replacement = Column::clone(&attributed(column, addition.source));
-                replacement.replaces = Some(current.clone());
+                let mut replacement = attributed(column, addition.source);
+                replacement.replaces = Some(current.clone().into());
                 let mut columns = self.table.columns.to_vec();
-                columns[position] = replacement.into();
+                columns[position] = replacement;
                 self.table.columns = columns.into();
                 done.overridden.push(Part::column(column));
             }
@@ -151,8 +151,8 @@ impl Merge {
         &mut self,
         done: &mut Added,
         addition: &Table,
-        parts: &[Shared<T>],
-        list: impl Fn(&mut Table) -> &mut List<Shared<T>>,
+        parts: &[T],
+        list: impl Fn(&mut Table) -> &mut List<T>,
     ) {
         for new in parts {
             let part = new.part(&self.table);
@@ -162,7 +162,7 @@ impl Merge {
                 .find(|it| same_identifier(&it.part(&self.table).name, &part.name));
             let twin = present.iter().find(|it| it.fields() == new.fields());
             // Names that differ in case only would give the text that came first.
-            let spelling = |old: &Shared<T>| old.part(&self.table).name == part.name;
+            let spelling = |old: &T| old.part(&self.table).name == part.name;
             match (namesake, twin) {
                 (Some(old), _) if old.fields() == new.fields() && spelling(old) => {}
                 (Some(old), _) if old.fields() != new.fields() => {
@@ -177,10 +177,10 @@ impl Merge {
                     right: addition.source,
                 }),
                 (None, None) => {
-                    *list(&mut self.table) = present.with(Shared::from(
+                    *list(&mut self.table) = present.with(
                         new.attributed_to(addition.source)
                             .plainly_named(&self.table),
-                    ));
+                    );
                     done.added.push(part);
                 }
             }
@@ -233,11 +233,12 @@ impl Merge {
 static BUILT: Source = Source::new("", "", "", "", "", 0);
 
 /// The column, with its place of origin.
-fn attributed(column: &Shared<Column>, source: Option<&'static Source>) -> Shared<Column> {
-    let mut column = Column::clone(column);
-    column.source = column.source.or(source).or(Some(&BUILT));
-    column.overrides = false;
-    column.into()
+fn attributed(column: &Column, source: Option<&'static Source>) -> Column {
+    Column {
+        source: column.source.or(source).or(Some(&BUILT)),
+        overrides: false,
+        ..column.clone()
+    }
 }
 
 /// What was added behind what was there, by origin: the same result whoever came first.
@@ -268,7 +269,7 @@ fn in_order(mut table: Table) -> Table {
     table
 }
 
-fn ordered<T, K: Ord>(list: &List<Shared<T>>, key: impl Fn(&T) -> K) -> List<Shared<T>> {
+fn ordered<T: Clone, K: Ord>(list: &List<T>, key: impl Fn(&T) -> K) -> List<T> {
     let mut parts = list.to_vec();
     parts.sort_by_cached_key(|part| key(part));
     parts.into()

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
-use crate::model::{Base, Model};
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Shared, Source, Table,
-    TableName, UniqueConstraint,
+    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Source, Table, TableName,
+    UniqueConstraint,
 };
 
 /// A model as its derive registered it: what it says of its table, in which role, and where.
@@ -39,50 +38,65 @@ pub enum Kind {
     Projection(&'static Definition),
 }
 
-/// What a derive writes; everything is static, so that it can be named in a `const`.
+/// The constraints and indexes of a struct of columns.
+#[derive(Clone, Copy, Debug)]
+pub struct Keys {
+    /// The primary key's columns.
+    pub primary_key: &'static [Name],
+    /// The unique constraints.
+    pub uniques: &'static [UniqueConstraint],
+    /// The check constraints.
+    pub checks: &'static [CheckConstraint],
+    /// The foreign keys.
+    pub foreign_keys: &'static [ForeignKey],
+    /// The indexes.
+    pub indexes: &'static [Index],
+}
+
+impl Keys {
+    /// None at all.
+    pub const NONE: Self = Self {
+        primary_key: &[],
+        uniques: &[],
+        checks: &[],
+        foreign_keys: &[],
+        indexes: &[],
+    };
+}
+
+/// What a derive says of its table beside columns and keys.
 #[doc(hidden)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 #[allow(missing_docs, reason = "hidden: the derive's own")]
-pub struct Parts {
+pub struct Head {
     pub kind: Kind,
     pub schema: Option<&'static str>,
     pub name: &'static str,
+    /// The derive's hash of the table's identity.
     pub hash: u64,
-    pub columns: &'static [Shared<Column>],
-    pub primary_key: &'static [Name],
     pub primary_key_name: Option<&'static str>,
-    pub uniques: &'static [Shared<UniqueConstraint>],
-    pub checks: &'static [Shared<CheckConstraint>],
-    pub foreign_keys: &'static [Shared<ForeignKey>],
-    pub indexes: &'static [Shared<Index>],
     pub comment: Option<&'static str>,
     pub renamed_from: Option<&'static str>,
     pub detached: bool,
-    pub source: &'static Source,
+    pub source: Source,
 }
 
-impl Parts {
-    /// A table by name; `hash` is the derive's hash of its identity.
+impl Head {
+    /// A table by name.
     #[must_use]
     pub const fn new(
         kind: Kind,
         schema: Option<&'static str>,
         name: &'static str,
         hash: u64,
-        source: &'static Source,
+        source: Source,
     ) -> Self {
         Self {
             kind,
             schema,
             name,
             hash,
-            columns: &[],
-            primary_key: &[],
             primary_key_name: None,
-            uniques: &[],
-            checks: &[],
-            foreign_keys: &[],
-            indexes: &[],
             comment: None,
             renamed_from: None,
             detached: false,
@@ -90,52 +104,41 @@ impl Parts {
         }
     }
 
-    /// The table of another model.
+    /// The table's schema and name.
     #[must_use]
-    pub const fn over<B: Base>(kind: Kind, source: &'static Source) -> Self {
-        let base = <B as Model>::DEFINITION;
-        let schema = match &base.table.name.schema {
-            Some(schema) => Some(schema.fixed()),
-            None => None,
-        };
-        Self::new(
-            kind,
-            schema,
-            base.table.name.name.fixed(),
-            base.hash,
-            source,
-        )
+    pub const fn table_name(&self) -> TableName {
+        TableName::fixed(self.schema, self.name)
     }
 }
 
 impl Definition {
-    /// Puts a derive's parts together.
+    /// Puts together what a derive says.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(parts: Parts) -> Self {
+    pub const fn new(head: &'static Head, columns: &'static [Column], keys: Keys) -> Self {
         Self {
-            kind: parts.kind,
+            kind: head.kind,
             table: Table {
-                name: TableName::fixed(parts.schema, parts.name),
-                columns: List::Static(parts.columns),
-                primary_key: match parts.primary_key {
+                name: head.table_name(),
+                columns: List::Static(columns),
+                primary_key: match keys.primary_key {
                     [] => None,
                     columns => Some(PrimaryKey {
-                        name: optional(parts.primary_key_name),
+                        name: optional(head.primary_key_name),
                         columns: List::Static(columns),
                     }),
                 },
-                uniques: List::Static(parts.uniques),
-                checks: List::Static(parts.checks),
-                foreign_keys: List::Static(parts.foreign_keys),
-                indexes: List::Static(parts.indexes),
-                comment: optional(parts.comment),
-                renamed_from: optional(parts.renamed_from),
-                source: Some(parts.source),
+                uniques: List::Static(keys.uniques),
+                checks: List::Static(keys.checks),
+                foreign_keys: List::Static(keys.foreign_keys),
+                indexes: List::Static(keys.indexes),
+                comment: optional(head.comment),
+                renamed_from: optional(head.renamed_from),
+                source: Some(&head.source),
             },
-            source: parts.source,
-            detached: parts.detached,
-            hash: parts.hash,
+            source: &head.source,
+            detached: head.detached,
+            hash: head.hash,
         }
     }
 }

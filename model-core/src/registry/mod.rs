@@ -5,7 +5,7 @@
 
 mod definition;
 
-pub use definition::{Definition, Kind, Parts};
+pub use definition::{Definition, Head, Keys, Kind};
 
 /// A definition, handed to `inventory` by its derive.
 #[doc(hidden)]

@@ -1,7 +1,7 @@
 //! A table: its columns, its constraints, its indexes.
 
 use super::{
-    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Shared, Source, TableName,
+    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Source, TableName,
     UniqueConstraint, same_identifier,
 };
 
@@ -22,17 +22,17 @@ pub struct Table {
     /// The schema and name.
     pub name: TableName,
     /// The columns, in order.
-    pub columns: List<Shared<Column>>,
+    pub columns: List<Column>,
     /// The primary key.
     pub primary_key: Option<PrimaryKey>,
     /// The unique constraints.
-    pub uniques: List<Shared<UniqueConstraint>>,
+    pub uniques: List<UniqueConstraint>,
     /// The check constraints.
-    pub checks: List<Shared<CheckConstraint>>,
+    pub checks: List<CheckConstraint>,
     /// The foreign keys.
-    pub foreign_keys: List<Shared<ForeignKey>>,
+    pub foreign_keys: List<ForeignKey>,
     /// The indexes.
-    pub indexes: List<Shared<Index>>,
+    pub indexes: List<Index>,
     /// What the database is told about it.
     pub comment: Option<Name>,
     /// The name it had before: a hint to migrations, no part of the definition.
@@ -62,7 +62,7 @@ impl Table {
     #[must_use]
     pub fn column(self, column: Column) -> Self {
         Self {
-            columns: self.columns.with(column.into()),
+            columns: self.columns.with(column),
             ..self
         }
     }
@@ -80,7 +80,7 @@ impl Table {
     #[must_use]
     pub fn unique(self, constraint: UniqueConstraint) -> Self {
         Self {
-            uniques: self.uniques.with(constraint.into()),
+            uniques: self.uniques.with(constraint),
             ..self
         }
     }
@@ -89,7 +89,7 @@ impl Table {
     #[must_use]
     pub fn check(self, constraint: CheckConstraint) -> Self {
         Self {
-            checks: self.checks.with(constraint.into()),
+            checks: self.checks.with(constraint),
             ..self
         }
     }
@@ -98,7 +98,7 @@ impl Table {
     #[must_use]
     pub fn foreign_key(self, key: ForeignKey) -> Self {
         Self {
-            foreign_keys: self.foreign_keys.with(key.into()),
+            foreign_keys: self.foreign_keys.with(key),
             ..self
         }
     }
@@ -107,7 +107,7 @@ impl Table {
     #[must_use]
     pub fn index(self, index: Index) -> Self {
         Self {
-            indexes: self.indexes.with(index.into()),
+            indexes: self.indexes.with(index),
             ..self
         }
     }
@@ -124,7 +124,7 @@ impl Table {
     /// The column of this name, compared without case.
     #[must_use]
     pub fn find_column(&self, name: &str) -> Option<&Column> {
-        let columns = || self.columns.iter().map(|column| &**column);
+        let columns = || self.columns.iter();
         // Nearly everybody writes a name as it is, and that is found without folding any.
         columns()
             .find(|column| *column.name == *name)

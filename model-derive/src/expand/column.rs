@@ -10,7 +10,7 @@ use crate::definition::{
     TypeRefinement, unraw,
 };
 
-/// `&column::<T>("name")` with its refinements.
+/// `column::<T>("name")` with its refinements.
 pub(super) fn column(structure: &StructDefinition<'_>, column: &ColumnDefinition) -> TokenStream {
     let mut expression = created(column);
     let field = unraw(&column.field);
@@ -53,7 +53,7 @@ pub(super) fn column(structure: &StructDefinition<'_>, column: &ColumnDefinition
             &TokenStream::new(),
         );
     }
-    quote!(__model::Static(&#expression))
+    expression
 }
 
 /// Spans on the type: that is where a missing `ColumnType` is to be reported.

@@ -1,6 +1,6 @@
 //! `impl Columns`: everything that a struct says of columns, whether it is a model or a mixin.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Type;
 
@@ -11,46 +11,9 @@ use crate::definition::{KeyColumn, Member, PrimaryKeyDefinition, StructDefinitio
 pub(super) fn columns_impl(structure: &StructDefinition<'_>) -> TokenStream {
     let lists = Lists::new(structure);
     let own = structure.ident;
-    let consts: TokenStream = [
-        columns(structure),
-        primary_key(structure, &lists),
-        list(
-            structure,
-            "UNIQUES",
-            "UniqueConstraint",
-            structure
-                .uniques
-                .iter()
-                .map(|unique| constraint::unique(&lists, unique)),
-        ),
-        list(
-            structure,
-            "CHECKS",
-            "CheckConstraint",
-            structure.checks.iter().map(constraint::check),
-        ),
-        list(
-            structure,
-            "FOREIGN_KEYS",
-            "ForeignKey",
-            structure
-                .foreign_keys
-                .iter()
-                .map(|key| foreign_key::foreign_key(structure, &lists, key)),
-        ),
-        list(
-            structure,
-            "INDEXES",
-            "Index",
-            structure
-                .indexes
-                .iter()
-                .map(|index| constraint::index(&lists, index)),
-        ),
-        invalid(structure),
-    ]
-    .into_iter()
-    .collect();
+    let columns = columns(structure);
+    let keys = keys(structure, &lists);
+    let invalid = invalid(structure);
     let checks: TokenStream = structure
         .foreign_keys
         .iter()
@@ -61,7 +24,7 @@ pub(super) fn columns_impl(structure: &StructDefinition<'_>) -> TokenStream {
     quote! {
         #lists
         #[automatically_derived]
-        impl __model::Columns for #own { #consts }
+        impl __model::Columns for #own { #columns #keys #invalid }
         #checks
     }
 }
@@ -70,48 +33,102 @@ fn columns(structure: &StructDefinition<'_>) -> TokenStream {
     let parts = parts(structure, "COLUMNS", |own| {
         Some(column::column(structure, own))
     });
-    associated("COLUMNS", &quote!(__model::Shared<__model::Column>), &parts)
+    let columns = joined("Column", "concat_columns", &parts);
+    quote!(const COLUMNS: &'static [__model::Column] = #columns;)
 }
 
-fn primary_key(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> TokenStream {
-    let name = quote!(__model::Name);
-    match &structure.primary_key {
-        PrimaryKeyDefinition::Fields => {
-            let parts = parts(structure, "PRIMARY_KEY", |own| {
-                own.primary_key?;
-                let column = &own.name;
-                Some(quote!(__model::Static(#column)))
-            });
-            associated("PRIMARY_KEY", &name, &parts)
-        }
+/// `const KEYS: Keys`: one constant for all of them, for each constant costs the compiler more than what is in it.
+fn keys(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> TokenStream {
+    let primary_key = primary_key(structure, lists);
+    let uniques = structure
+        .uniques
+        .iter()
+        .map(|unique| constraint::unique(lists, unique));
+    let checks = structure.checks.iter().map(constraint::check);
+    let foreign_keys = structure
+        .foreign_keys
+        .iter()
+        .map(|key| foreign_key::foreign_key(structure, lists, key));
+    let indexes = structure
+        .indexes
+        .iter()
+        .map(|index| constraint::index(lists, index));
+    let fields = [
+        primary_key,
+        list(
+            structure,
+            "uniques",
+            "UniqueConstraint",
+            "concat_uniques",
+            uniques,
+        ),
+        list(
+            structure,
+            "checks",
+            "CheckConstraint",
+            "concat_checks",
+            checks,
+        ),
+        list(
+            structure,
+            "foreign_keys",
+            "ForeignKey",
+            "concat_foreign_keys",
+            foreign_keys,
+        ),
+        list(structure, "indexes", "Index", "concat_indexes", indexes),
+    ];
+    if fields.iter().all(Option::is_none) {
+        return TokenStream::new();
+    }
+    let [primary_key, uniques, checks, foreign_keys, indexes] =
+        fields.map(|field| field.unwrap_or_else(|| quote!(&[])));
+    quote! {
+        const KEYS: __model::Keys = __model::Keys {
+            primary_key: #primary_key,
+            uniques: #uniques,
+            checks: #checks,
+            foreign_keys: #foreign_keys,
+            indexes: #indexes,
+        };
+    }
+}
+
+fn primary_key(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> Option<TokenStream> {
+    let parts = match &structure.primary_key {
+        PrimaryKeyDefinition::Fields => parts(structure, "primary_key", |own| {
+            own.primary_key?;
+            let column = &own.name;
+            Some(quote!(__model::Static(#column)))
+        }),
         PrimaryKeyDefinition::Listed(key) => {
             let columns = key
                 .columns
                 .iter()
                 .map(|column: &KeyColumn| lists.column(column));
-            let listed = Part::Own(
+            vec![Part::Own(
                 columns
                     .map(|column| quote!(__model::Static(#column)))
                     .collect(),
-            );
-            associated("PRIMARY_KEY", &name, &[listed])
+            )]
         }
-    }
+    };
+    present(&parts).then(|| joined("Name", "concat_names", &parts))
 }
 
-/// A list of constraints: the struct's own, then those of each flattened struct.
+/// A list of constraints: the struct's own, then those of each flattened struct; `None` for an empty one.
 fn list(
     structure: &StructDefinition<'_>,
     name: &'static str,
     element: &str,
+    concat: &str,
     own: impl Iterator<Item = TokenStream>,
-) -> TokenStream {
-    let element = proc_macro2::Ident::new(element, proc_macro2::Span::call_site());
+) -> Option<TokenStream> {
     let flattened = structure.flattened().map(|ty| Part::Flattened(ty, name));
     let parts: Vec<Part<'_>> = std::iter::once(Part::Own(own.collect()))
         .chain(flattened)
         .collect();
-    associated(name, &quote!(__model::Shared<__model::#element>), &parts)
+    present(&parts).then(|| joined(element, concat, &parts))
 }
 
 /// A struct with a flattened one whose derive failed is no better.
@@ -167,24 +184,23 @@ fn parts<'s>(
     parts
 }
 
-/// `const NAME: &'static [T] = ...`; nothing where the trait's default, an empty list, will do.
-fn associated(name: &str, element: &TokenStream, parts: &[Part<'_>]) -> TokenStream {
-    let name = proc_macro2::Ident::new(name, proc_macro2::Span::call_site());
+/// Whether there can be anything in the parts.
+fn present(parts: &[Part<'_>]) -> bool {
+    parts.iter().any(|part| part.slice().is_some())
+}
+
+/// The parts as one static slice.
+fn joined(element: &str, concat: &str, parts: &[Part<'_>]) -> TokenStream {
+    let [element, concat] = [element, concat].map(|word| Ident::new(word, Span::call_site()));
     let slices: Vec<TokenStream> = parts.iter().filter_map(Part::slice).collect();
-    let value = match (parts, slices.as_slice()) {
-        (_, []) if name != "COLUMNS" => return TokenStream::new(),
-        (_, []) => quote!(&[]),
-        (_, [only]) => only.clone(),
-        (_, several) => {
-            return quote! {
-                const #name: &'static [#element] = {
-                    const PARTS: &[&[#element]] = &[#(#several),*];
-                    &__model::concat::<_, { __model::total(PARTS) }>(PARTS)
-                };
-            };
-        }
-    };
-    quote!(const #name: &'static [#element] = #value;)
+    match slices.as_slice() {
+        [] => quote!(&[]),
+        [only] => only.clone(),
+        several => quote! {{
+            const PARTS: &[&[__model::#element]] = &[#(#several),*];
+            &__model::#concat::<{ __model::total(PARTS) }>(PARTS)
+        }},
+    }
 }
 
 impl Part<'_> {
@@ -192,9 +208,10 @@ impl Part<'_> {
         match self {
             Self::Own(elements) if elements.is_empty() => None,
             Self::Own(elements) => Some(quote!(&[#(#elements),*])),
-            Self::Flattened(ty, constant) => {
-                let constant = proc_macro2::Ident::new(constant, proc_macro2::Span::call_site());
-                Some(quote!(<#ty as __model::Columns>::#constant))
+            Self::Flattened(ty, "COLUMNS") => Some(quote!(<#ty as __model::Columns>::COLUMNS)),
+            Self::Flattened(ty, key) => {
+                let key = Ident::new(key, Span::call_site());
+                Some(quote!(<#ty as __model::Columns>::KEYS.#key))
             }
         }
     }

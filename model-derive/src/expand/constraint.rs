@@ -9,7 +9,7 @@ use crate::definition::{CheckDefinition, IndexDefinition, KeyDefinition};
 
 pub(super) fn unique(lists: &Lists<'_>, unique: &KeyDefinition) -> TokenStream {
     let (name, columns) = (optional(unique.name.as_deref()), lists.of(&unique.columns));
-    quote!(__model::Static(&__model::UniqueConstraint::fixed(#name, #columns)))
+    quote!(__model::UniqueConstraint::fixed(#name, #columns))
 }
 
 pub(super) fn index(lists: &Lists<'_>, index: &IndexDefinition) -> TokenStream {
@@ -18,7 +18,7 @@ pub(super) fn index(lists: &Lists<'_>, index: &IndexDefinition) -> TokenStream {
         lists.of(&index.key.columns),
     );
     let unique = index.unique;
-    quote!(__model::Static(&__model::Index::fixed(#name, #columns, #unique)))
+    quote!(__model::Index::fixed(#name, #columns, #unique))
 }
 
 pub(super) fn check(check: &CheckDefinition) -> TokenStream {
@@ -27,5 +27,5 @@ pub(super) fn check(check: &CheckDefinition) -> TokenStream {
         optional(check.column.as_deref()),
     );
     let expression = &check.expression;
-    quote!(__model::Static(&__model::CheckConstraint::fixed(#name, #expression, #column)))
+    quote!(__model::CheckConstraint::fixed(#name, #expression, #column))
 }

@@ -24,20 +24,16 @@ pub(crate) fn fallback_model(
             // Found by nobody: no table is called this, and nothing is registered.
             const __MODEL_NAME: &'static __model::core::primitive::str =
                 __model::core::concat!(__model::core::module_path!(), "::", #name);
-            static __MODEL_SOURCE: __model::Source =
-                __model::Source::new("", "", __model::core::module_path!(), #name, "", 0);
-            static __MODEL_DEFINITION: __model::Definition = __model::Definition::new(__model::Parts::new(
-                __model::Kind::KeepExisting,
-                __model::None,
-                __MODEL_NAME,
-                0,
-                &__MODEL_SOURCE,
-            ));
             #columns
             #[automatically_derived]
             impl #parameters __model::Model for #own #arguments #clause {
-                const NAME: __model::TableName = __model::TableName::fixed(__model::None, __MODEL_NAME);
-                const DEFINITION: &'static __model::Definition = &__MODEL_DEFINITION;
+                const HEAD: &'static __model::Head = &__model::Head::new(
+                    __model::Kind::KeepExisting,
+                    __model::None,
+                    __MODEL_NAME,
+                    0,
+                    __model::Source::new("", "", __model::core::module_path!(), #name, "", 0),
+                );
             }
             #[automatically_derived]
             impl #parameters __model::Base for #own #arguments #clause {}
@@ -104,7 +100,7 @@ fn columns(item: &DeriveInput) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #parameters __model::Columns for #own #arguments #clause {
-            const COLUMNS: &'static [__model::Shared<__model::Column>] = &[];
+            const COLUMNS: &'static [__model::Column] = &[];
             const INVALID: __model::core::primitive::bool = true;
         }
     }

@@ -37,7 +37,7 @@ pub(super) fn foreign_key(
             expression = quote!(#expression.#method(__model::ReferentialAction::#variant));
         }
     }
-    quote!(__model::Static(&#expression))
+    expression
 }
 
 /// Refuses `set_null` on a column that takes no NULL.

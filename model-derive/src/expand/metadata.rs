@@ -1,4 +1,4 @@
-//! The static definition: what model-core reads at run time, complete in rodata.
+//! The head of a definition: its kind, its name, its place.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -8,14 +8,6 @@ use super::optional;
 use crate::definition::{
     Location, PrimaryKeyDefinition, TableDefinition, TableIdentity, TableKind, unraw,
 };
-
-/// The definition as an expression. Not a `static`: for each of those rustc proves `Sync` anew, through every type
-/// that a table is made of.
-pub(super) fn definition(table: &TableDefinition<'_>) -> TokenStream {
-    let own = table.structure.ident;
-    let parts = parts(table);
-    quote!(&__model::definition::<#own>(#parts))
-}
 
 /// `Source::new(...)`.
 pub(super) fn source(location: &Location, item: &proc_macro2::Ident) -> TokenStream {
@@ -30,8 +22,8 @@ pub(super) fn source(location: &Location, item: &proc_macro2::Ident) -> TokenStr
     quote!(__model::Source::new(#package, #version, __model::core::module_path!(), #item, #file, #line))
 }
 
-/// The parts that no trait constant holds; fields with their default value are left out.
-fn parts(table: &TableDefinition<'_>) -> TokenStream {
+/// `Head::new(...)`: what is neither column nor key; fields with their default value are left out.
+pub(super) fn head(table: &TableDefinition<'_>) -> TokenStream {
     let new = new(table);
     let fields: Vec<TokenStream> = [
         key_name(table),
@@ -48,13 +40,12 @@ fn parts(table: &TableDefinition<'_>) -> TokenStream {
     if fields.is_empty() {
         new
     } else {
-        quote!(__model::Parts { #(#fields,)* ..#new })
+        quote!(__model::Head { #(#fields,)* ..#new })
     }
 }
 
 fn new(table: &TableDefinition<'_>) -> TokenStream {
     let source = source(&table.location, table.structure.ident);
-    let source = quote!(&#source);
     match &table.kind {
         TableKind::Table(identity, _) => named(&quote!(Table), identity, &source),
         TableKind::ExtendExisting(identity) => named(&quote!(ExtendExisting), identity, &source),
@@ -71,7 +62,7 @@ fn new(table: &TableDefinition<'_>) -> TokenStream {
 fn named(kind: &TokenStream, identity: &TableIdentity, source: &TokenStream) -> TokenStream {
     let (schema, name) = (optional(identity.schema.as_deref()), &identity.name);
     let hash = Literal::u64_unsuffixed(identity.hash());
-    quote!(__model::Parts::new(__model::Kind::#kind, #schema, #name, #hash, #source))
+    quote!(__model::Head::new(__model::Kind::#kind, #schema, #name, #hash, #source))
 }
 
 fn key_name(table: &TableDefinition<'_>) -> Option<TokenStream> {

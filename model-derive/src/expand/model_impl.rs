@@ -3,13 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{metadata, optional};
+use super::metadata;
 use crate::definition::{TableDefinition, TableKind};
 
 pub(super) fn model_impl(table: &TableDefinition<'_>) -> TokenStream {
     let own = table.structure.ident;
-    let name = name(&table.kind);
-    let definition = metadata::definition(table);
+    let head = metadata::head(table);
     let base = match &table.kind {
         TableKind::Table(..) => quote! {
             #[automatically_derived]
@@ -20,23 +19,8 @@ pub(super) fn model_impl(table: &TableDefinition<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl __model::Model for #own {
-            const NAME: __model::TableName = #name;
-            const DEFINITION: &'static __model::Definition = #definition;
+            const HEAD: &'static __model::Head = &#head;
         }
         #base
-    }
-}
-
-fn name(kind: &TableKind) -> TokenStream {
-    match kind {
-        TableKind::Table(identity, _)
-        | TableKind::ExtendExisting(identity)
-        | TableKind::KeepExisting(identity) => {
-            let (schema, name) = (optional(identity.schema.as_deref()), &identity.name);
-            quote!(__model::TableName::fixed(#schema, #name))
-        }
-        TableKind::Extension(_) | TableKind::Projection(_) => {
-            quote!(__model::table_name(__MODEL_BASE))
-        }
     }
 }

@@ -3,11 +3,11 @@
 //! The parts come from a small pool, so that extensions often agree, often contradict, and sometimes say the same
 //! under two names.
 
-use model_core::__private::{Kind, Parts};
+use model_core::__private::{Head, Keys, Kind};
 use model_core::metadata::{ConflictErrors, Defined};
 use model_core::schema::{
-    CheckConstraint, Column, ForeignKey, Index, PrimaryKey, ServerDefault, Shared, Source, SqlType,
-    Table, UniqueConstraint,
+    CheckConstraint, Column, ForeignKey, Index, PrimaryKey, ServerDefault, Source, SqlType, Table,
+    UniqueConstraint,
 };
 use model_core::{Definition, MetaData, OnExisting};
 use proptest::collection::vec;
@@ -132,29 +132,29 @@ fn extensions() -> impl Strategy<Value = (Vec<Table>, Vec<Table>)> {
 
 /// What a derive would have made of the table. Definitions are static: the few that a test makes stay.
 fn definition(kind: Kind, item: &'static str, table: &Table) -> &'static Definition {
-    fn kept<T: Clone>(parts: &[Shared<T>]) -> &'static [Shared<T>] {
+    fn kept<T: Clone>(parts: &[T]) -> &'static [T] {
         Vec::leak(parts.to_vec())
     }
-    let source = Box::leak(Box::new(Source::new(
-        "laws", "1.0.0", "laws", item, "laws.rs", 1,
-    )));
-    let parts = Parts {
-        columns: kept(&table.columns),
-        primary_key: table
-            .primary_key
-            .as_ref()
-            .map_or(&[], |key| Vec::leak(key.columns.to_vec())),
-        uniques: kept(&table.uniques),
-        checks: kept(&table.checks),
-        foreign_keys: kept(&table.foreign_keys),
-        indexes: kept(&table.indexes),
+    let source = Source::new("laws", "1.0.0", "laws", item, "laws.rs", 1);
+    let head = Head {
         comment: table
             .comment
             .as_ref()
             .map(|comment| &*String::leak(comment.to_string())),
-        ..Parts::new(kind, None, "t", 0, source)
+        ..Head::new(kind, None, "t", 0, source)
     };
-    Box::leak(Box::new(Definition::new(parts)))
+    let keys = Keys {
+        primary_key: table
+            .primary_key
+            .as_ref()
+            .map_or(&[], |key| kept(&key.columns)),
+        uniques: kept(&table.uniques),
+        checks: kept(&table.checks),
+        foreign_keys: kept(&table.foreign_keys),
+        indexes: kept(&table.indexes),
+    };
+    let head = Box::leak(Box::new(head));
+    Box::leak(Box::new(Definition::new(head, kept(&table.columns), keys)))
 }
 
 /// Definitions of one table in every role that stands by itself, and the same in another order.
@@ -303,7 +303,7 @@ proptest! {
         let Ok(metadata) = extended(&base, &some) else { return Ok(()) };
         let table = metadata.table("t").expect("it was defined");
         for (own, kept) in base.columns.iter().zip(&table.columns) {
-            let original = kept.replaces.as_ref().unwrap_or(kept);
+            let original = kept.replaces.as_deref().unwrap_or(kept);
             prop_assert_eq!(own, original, "in its place, or replaced there by `override`");
         }
         prop_assert!(base.uniques.iter().zip(&table.uniques).all(|(own, kept)| own == kept));
@@ -319,8 +319,8 @@ proptest! {
         let added = &table.indexes[base.indexes.len()..];
         for (position, index) in added.iter().enumerate() {
             let twin = |other: &Index| other.columns == index.columns && other.unique == index.unique;
-            prop_assert!(!base.indexes.iter().any(|other| twin(other)));
-            prop_assert!(!added[..position].iter().any(|other| twin(other)));
+            prop_assert!(!base.indexes.iter().any(twin));
+            prop_assert!(!added[..position].iter().any(twin));
         }
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn write_whole<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Colum
 /// Whether the key is written with its column.
 pub(super) fn holds_key(table: &Table) -> bool {
     let is_numbered = |column: &Column| column.identity.is_some() && is_whole_key(table, column);
-    table.columns.iter().any(|column| is_numbered(column))
+    table.columns.iter().any(is_numbered)
 }
 
 fn identity<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column, is_key: bool) {

@@ -184,7 +184,7 @@ impl<'a> Comparison<'a> {
             let is_it = |found: &Index| {
                 found.unique == index.unique && is_same_list(&found.columns, &index.columns)
             };
-            if !found.table.indexes.iter().any(|found| is_it(found)) {
+            if !found.table.indexes.iter().any(is_it) {
                 self.missing_index(
                     model,
                     Missing::Index(index),

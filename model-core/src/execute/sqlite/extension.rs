@@ -76,8 +76,7 @@ impl Extension {
         match missing {
             Missing::Column(column) => {
                 let is_it = |candidate: &Column| same_name(&candidate.name, &column.name);
-                self.columns
-                    .extend(model.columns.iter().position(|candidate| is_it(candidate)));
+                self.columns.extend(model.columns.iter().position(is_it));
             }
             // SQLite keeps a unique constraint as an index too, and adds it in no other way.
             Missing::Unique(constraint) => {
@@ -116,10 +115,7 @@ fn column_obstacle(model: &Table, column: &Column, session: Session) -> Option<O
         Some(ObstacleReason::ComputedDefault {
             default: default.to_owned(),
         })
-    } else if has_default
-        && session.checks_foreign_keys
-        && model.foreign_keys.iter().any(|key| refers(key))
-    {
+    } else if has_default && session.checks_foreign_keys && model.foreign_keys.iter().any(refers) {
         Some(ObstacleReason::ReferringDefault)
     } else {
         None

@@ -149,17 +149,17 @@ fn complete_foreign_keys(tables: &mut BTreeMap<String, Reflected>) {
     };
     let incomplete: Vec<String> = tables
         .iter()
-        .filter(|(_, found)| !found.table.foreign_keys.iter().all(|key| is_complete(key)))
+        .filter(|(_, found)| !found.table.foreign_keys.iter().all(&is_complete))
         .map(|(name, _)| name.clone())
         .collect();
     for name in incomplete {
         let completed = tables[&name].table.foreign_keys.iter().map(|key| {
-            let mut key = (**key).clone();
+            let mut key = key.clone();
             if !is_complete(&key) {
                 key.referred_columns =
                     key_of(&key.referred_table, tables).map_or(List::EMPTY, |key| key.columns);
             }
-            key.into()
+            key
         });
         let completed = completed.collect();
         tables

@@ -2,27 +2,27 @@ const _: () = {
     use facade::model_core::__private as __model;
     #[automatically_derived]
     impl __model::Columns for Scratch {
-        const COLUMNS: &'static [__model::Shared<__model::Column>] = &[
-            __model::Static(&__model::Column::primary(__model::column::<i64>("id"))),
+        const COLUMNS: &'static [__model::Column] = &[
+            __model::Column::primary(__model::column::<i64>("id")),
         ];
-        const PRIMARY_KEY: &'static [__model::Name] = &[__model::Static("id")];
+        const KEYS: __model::Keys = __model::Keys {
+            primary_key: &[__model::Static("id")],
+            uniques: &[],
+            checks: &[],
+            foreign_keys: &[],
+            indexes: &[],
+        };
     }
     #[automatically_derived]
     impl __model::Model for Scratch {
-        const NAME: __model::TableName = __model::TableName::fixed(
-            __model::None,
-            "scratch",
-        );
-        const DEFINITION: &'static __model::Definition = &__model::definition::<
-            Scratch,
-        >(__model::Parts {
+        const HEAD: &'static __model::Head = &__model::Head {
             detached: true,
-            ..__model::Parts::new(
+            ..__model::Head::new(
                 __model::Kind::Table,
                 __model::None,
                 "scratch",
                 2398593829399602027,
-                &__model::Source::new(
+                __model::Source::new(
                     "crm",
                     "1.2.3",
                     __model::core::module_path!(),
@@ -31,7 +31,7 @@ const _: () = {
                     12,
                 ),
             )
-        });
+        };
     }
     #[automatically_derived]
     impl __model::Base for Scratch {}

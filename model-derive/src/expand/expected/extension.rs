@@ -6,37 +6,32 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __model::Columns for Billed {
-        const COLUMNS: &'static [__model::Shared<__model::Column>] = &[
-            __model::Static(&__model::column::<String>("vat")),
-            __model::Static(
-                &__model::Column::overriding(
-                    __model::Column::limit(__model::column::<String>("name"), 100),
-                ),
+        const COLUMNS: &'static [__model::Column] = &[
+            __model::column::<String>("vat"),
+            __model::Column::overriding(
+                __model::Column::limit(__model::column::<String>("name"), 100),
             ),
         ];
-        const UNIQUES: &'static [__model::Shared<__model::UniqueConstraint>] = &[
-            __model::Static(
-                &__model::UniqueConstraint::fixed(__model::None, __MODEL_LIST_0),
-            ),
-        ];
+        const KEYS: __model::Keys = __model::Keys {
+            primary_key: &[],
+            uniques: &[__model::UniqueConstraint::fixed(__model::None, __MODEL_LIST_0)],
+            checks: &[],
+            foreign_keys: &[],
+            indexes: &[],
+        };
     }
     #[automatically_derived]
     impl __model::Model for Billed {
-        const NAME: __model::TableName = __model::table_name(__MODEL_BASE);
-        const DEFINITION: &'static __model::Definition = &__model::definition::<
-            Billed,
-        >(
-            __model::over(
-                __model::Kind::Extension(__MODEL_BASE),
-                __MODEL_BASE,
-                &__model::Source::new(
-                    "crm",
-                    "1.2.3",
-                    __model::core::module_path!(),
-                    "Billed",
-                    "crm/src/profile.rs",
-                    12,
-                ),
+        const HEAD: &'static __model::Head = &__model::over(
+            __model::Kind::Extension(__MODEL_BASE),
+            __MODEL_BASE,
+            __model::Source::new(
+                "crm",
+                "1.2.3",
+                __model::core::module_path!(),
+                "Billed",
+                "crm/src/profile.rs",
+                12,
             ),
         );
     }

@@ -9,35 +9,20 @@ const _: () = {
     const __MODEL_NAME: &'static __model::core::primitive::str = __model::core::concat!(
         __model::core::module_path!(), "::", "Profile"
     );
-    static __MODEL_SOURCE: __model::Source = __model::Source::new(
-        "",
-        "",
-        __model::core::module_path!(),
-        "Profile",
-        "",
-        0,
-    );
-    static __MODEL_DEFINITION: __model::Definition = __model::Definition::new(
-        __model::Parts::new(
-            __model::Kind::KeepExisting,
-            __model::None,
-            __MODEL_NAME,
-            0,
-            &__MODEL_SOURCE,
-        ),
-    );
     #[automatically_derived]
     impl __model::Columns for Profile {
-        const COLUMNS: &'static [__model::Shared<__model::Column>] = &[];
+        const COLUMNS: &'static [__model::Column] = &[];
         const INVALID: __model::core::primitive::bool = true;
     }
     #[automatically_derived]
     impl __model::Model for Profile {
-        const NAME: __model::TableName = __model::TableName::fixed(
+        const HEAD: &'static __model::Head = &__model::Head::new(
+            __model::Kind::KeepExisting,
             __model::None,
             __MODEL_NAME,
+            0,
+            __model::Source::new("", "", __model::core::module_path!(), "Profile", "", 0),
         );
-        const DEFINITION: &'static __model::Definition = &__MODEL_DEFINITION;
     }
     #[automatically_derived]
     impl __model::Base for Profile {}

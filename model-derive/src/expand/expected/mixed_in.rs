@@ -5,53 +5,51 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __model::Columns for Profile {
-        const COLUMNS: &'static [__model::Shared<__model::Column>] = {
-            const PARTS: &[&[__model::Shared<__model::Column>]] = &[
+        const COLUMNS: &'static [__model::Column] = {
+            const PARTS: &[&[__model::Column]] = &[
                 <Identified as __model::Columns>::COLUMNS,
-                &[__model::Static(&__model::column::<String>("email"))],
+                &[__model::column::<String>("email")],
                 <Timestamps as __model::Columns>::COLUMNS,
             ];
-            &__model::concat::<_, { __model::total(PARTS) }>(PARTS)
+            &__model::concat_columns::<{ __model::total(PARTS) }>(PARTS)
         };
-        const PRIMARY_KEY: &'static [__model::Name] = {
-            const PARTS: &[&[__model::Name]] = &[
-                <Identified as __model::Columns>::PRIMARY_KEY,
-                <Timestamps as __model::Columns>::PRIMARY_KEY,
-            ];
-            &__model::concat::<_, { __model::total(PARTS) }>(PARTS)
-        };
-        const UNIQUES: &'static [__model::Shared<__model::UniqueConstraint>] = {
-            const PARTS: &[&[__model::Shared<__model::UniqueConstraint>]] = &[
-                <Identified as __model::Columns>::UNIQUES,
-                <Timestamps as __model::Columns>::UNIQUES,
-            ];
-            &__model::concat::<_, { __model::total(PARTS) }>(PARTS)
-        };
-        const CHECKS: &'static [__model::Shared<__model::CheckConstraint>] = {
-            const PARTS: &[&[__model::Shared<__model::CheckConstraint>]] = &[
-                <Identified as __model::Columns>::CHECKS,
-                <Timestamps as __model::Columns>::CHECKS,
-            ];
-            &__model::concat::<_, { __model::total(PARTS) }>(PARTS)
-        };
-        const FOREIGN_KEYS: &'static [__model::Shared<__model::ForeignKey>] = {
-            const PARTS: &[&[__model::Shared<__model::ForeignKey>]] = &[
-                <Identified as __model::Columns>::FOREIGN_KEYS,
-                <Timestamps as __model::Columns>::FOREIGN_KEYS,
-            ];
-            &__model::concat::<_, { __model::total(PARTS) }>(PARTS)
-        };
-        const INDEXES: &'static [__model::Shared<__model::Index>] = {
-            const PARTS: &[&[__model::Shared<__model::Index>]] = &[
-                &[
-                    __model::Static(
-                        &__model::Index::fixed(__model::None, __MODEL_LIST_0, false),
-                    ),
-                ],
-                <Identified as __model::Columns>::INDEXES,
-                <Timestamps as __model::Columns>::INDEXES,
-            ];
-            &__model::concat::<_, { __model::total(PARTS) }>(PARTS)
+        const KEYS: __model::Keys = __model::Keys {
+            primary_key: {
+                const PARTS: &[&[__model::Name]] = &[
+                    <Identified as __model::Columns>::KEYS.primary_key,
+                    <Timestamps as __model::Columns>::KEYS.primary_key,
+                ];
+                &__model::concat_names::<{ __model::total(PARTS) }>(PARTS)
+            },
+            uniques: {
+                const PARTS: &[&[__model::UniqueConstraint]] = &[
+                    <Identified as __model::Columns>::KEYS.uniques,
+                    <Timestamps as __model::Columns>::KEYS.uniques,
+                ];
+                &__model::concat_uniques::<{ __model::total(PARTS) }>(PARTS)
+            },
+            checks: {
+                const PARTS: &[&[__model::CheckConstraint]] = &[
+                    <Identified as __model::Columns>::KEYS.checks,
+                    <Timestamps as __model::Columns>::KEYS.checks,
+                ];
+                &__model::concat_checks::<{ __model::total(PARTS) }>(PARTS)
+            },
+            foreign_keys: {
+                const PARTS: &[&[__model::ForeignKey]] = &[
+                    <Identified as __model::Columns>::KEYS.foreign_keys,
+                    <Timestamps as __model::Columns>::KEYS.foreign_keys,
+                ];
+                &__model::concat_foreign_keys::<{ __model::total(PARTS) }>(PARTS)
+            },
+            indexes: {
+                const PARTS: &[&[__model::Index]] = &[
+                    &[__model::Index::fixed(__model::None, __MODEL_LIST_0, false)],
+                    <Identified as __model::Columns>::KEYS.indexes,
+                    <Timestamps as __model::Columns>::KEYS.indexes,
+                ];
+                &__model::concat_indexes::<{ __model::total(PARTS) }>(PARTS)
+            },
         };
         const INVALID: __model::core::primitive::bool = <Identified as __model::Columns>::INVALID
             || <Timestamps as __model::Columns>::INVALID;
@@ -59,26 +57,18 @@ const _: () = {
     const _: () = __model::unique_columns::<Profile>();
     #[automatically_derived]
     impl __model::Model for Profile {
-        const NAME: __model::TableName = __model::TableName::fixed(
+        const HEAD: &'static __model::Head = &__model::Head::new(
+            __model::Kind::Table,
             __model::None,
             "profiles",
-        );
-        const DEFINITION: &'static __model::Definition = &__model::definition::<
-            Profile,
-        >(
-            __model::Parts::new(
-                __model::Kind::Table,
-                __model::None,
-                "profiles",
-                1760129583479420729,
-                &__model::Source::new(
-                    "crm",
-                    "1.2.3",
-                    __model::core::module_path!(),
-                    "Profile",
-                    "crm/src/profile.rs",
-                    12,
-                ),
+            1760129583479420729,
+            __model::Source::new(
+                "crm",
+                "1.2.3",
+                __model::core::module_path!(),
+                "Profile",
+                "crm/src/profile.rs",
+                12,
             ),
         );
     }

@@ -2,27 +2,20 @@ const _: () = {
     use ::model_core::__private as __model;
     #[automatically_derived]
     impl __model::Columns for ProfileName {
-        const COLUMNS: &'static [__model::Shared<__model::Column>] = &[
-            __model::Static(&__model::column::<i64>("id")),
-        ];
+        const COLUMNS: &'static [__model::Column] = &[__model::column::<i64>("id")];
     }
     #[automatically_derived]
     impl __model::Model for ProfileName {
-        const NAME: __model::TableName = __model::table_name(__MODEL_BASE);
-        const DEFINITION: &'static __model::Definition = &__model::definition::<
-            ProfileName,
-        >(
-            __model::over(
-                __model::Kind::Projection(__MODEL_BASE),
-                __MODEL_BASE,
-                &__model::Source::new(
-                    "crm",
-                    "1.2.3",
-                    __model::core::module_path!(),
-                    "ProfileName",
-                    "crm/src/profile.rs",
-                    12,
-                ),
+        const HEAD: &'static __model::Head = &__model::over(
+            __model::Kind::Projection(__MODEL_BASE),
+            __MODEL_BASE,
+            __model::Source::new(
+                "crm",
+                "1.2.3",
+                __model::core::module_path!(),
+                "ProfileName",
+                "crm/src/profile.rs",
+                12,
             ),
         );
     }

@@ -2,83 +2,64 @@ const _: () = {
     use ::model_core::__private as __model;
     #[automatically_derived]
     impl __model::Columns for Profile {
-        const COLUMNS: &'static [__model::Shared<__model::Column>] = &[
-            __model::Static(
-                &__model::Column::numbered(
-                    __model::Column::primary(__model::column::<i64>("id")),
-                ),
+        const COLUMNS: &'static [__model::Column] = &[
+            __model::Column::numbered(
+                __model::Column::primary(__model::column::<i64>("id")),
             ),
-            __model::Static(
-                &__model::Column::limit(
-                    __model::Column::field(__model::column::<String>("e-mail"), "email"),
-                    320,
-                ),
+            __model::Column::limit(
+                __model::Column::field(__model::column::<String>("e-mail"), "email"),
+                320,
             ),
-            __model::Static(&__model::column::<i64>("user_id")),
-            __model::Static(
-                &__model::Column::default_sql(
-                    __model::column::<DateTime<Utc>>("created_at"),
-                    "CURRENT_TIMESTAMP",
-                ),
+            __model::column::<i64>("user_id"),
+            __model::Column::default_sql(
+                __model::column::<DateTime<Utc>>("created_at"),
+                "CURRENT_TIMESTAMP",
             ),
-            __model::Static(&__model::column::<Option<String>>("bio")),
+            __model::column::<Option<String>>("bio"),
         ];
-        const PRIMARY_KEY: &'static [__model::Name] = &[__model::Static("id")];
-        const UNIQUES: &'static [__model::Shared<__model::UniqueConstraint>] = &[
-            __model::Static(
-                &__model::UniqueConstraint::fixed(
+        const KEYS: __model::Keys = __model::Keys {
+            primary_key: &[__model::Static("id")],
+            uniques: &[
+                __model::UniqueConstraint::fixed(
                     __model::None,
                     &[__model::Static("e-mail")],
                 ),
-            ),
-            __model::Static(
-                &__model::UniqueConstraint::fixed(
+                __model::UniqueConstraint::fixed(
                     __model::Some("uq_once"),
                     &[__model::Static("e-mail"), __model::Static("user_id")],
                 ),
-            ),
-        ];
-        const FOREIGN_KEYS: &'static [__model::Shared<__model::ForeignKey>] = &[
-            __model::Static(
-                &__model::foreign_key_to::<
+            ],
+            checks: &[],
+            foreign_keys: &[
+                __model::foreign_key_to::<
                     Profile,
                     User,
                 >(__model::None, &[__model::Static("user_id")], "id")
                     .on_delete(__model::ReferentialAction::Cascade),
-            ),
-        ];
-        const INDEXES: &'static [__model::Shared<__model::Index>] = &[
-            __model::Static(
-                &__model::Index::fixed(
+            ],
+            indexes: &[
+                __model::Index::fixed(
                     __model::None,
                     &[__model::Static("user_id")],
                     false,
                 ),
-            ),
-        ];
+            ],
+        };
     }
     #[automatically_derived]
     impl __model::Model for Profile {
-        const NAME: __model::TableName = __model::TableName::fixed(
+        const HEAD: &'static __model::Head = &__model::Head::new(
+            __model::Kind::Table,
             __model::Some("app"),
             "profiles",
-        );
-        const DEFINITION: &'static __model::Definition = &__model::definition::<
-            Profile,
-        >(
-            __model::Parts::new(
-                __model::Kind::Table,
-                __model::Some("app"),
-                "profiles",
-                16993330193128578150,
-                &__model::Source::new(
-                    "crm",
-                    "1.2.3",
-                    __model::core::module_path!(),
-                    "Profile",
-                    "crm/src/profile.rs",
-                    12,
-                ),
+            16993330193128578150,
+            __model::Source::new(
+                "crm",
+                "1.2.3",
+                __model::core::module_path!(),
+                "Profile",
+                "crm/src/profile.rs",
+                12,
             ),
         );
     }
