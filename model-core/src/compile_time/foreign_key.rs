@@ -28,7 +28,8 @@ pub const fn refer<Own: Columns, Target: Model, const N: usize>(
     };
     let mut at = 0;
     while at < N {
-        let name = match referred_column::<Own, Target>(columns[at].fixed(), fields[at]) {
+        let own = find_by_name(Own::COLUMNS, columns[at].fixed());
+        let name = match referred_column::<Own, Target>(own, fields[at]) {
             Some(column) => column.name.fixed(),
             None => fields[at],
         };
@@ -38,15 +39,21 @@ pub const fn refer<Own: Columns, Target: Model, const N: usize>(
     referred
 }
 
-/// A key of one column, as [`refer`] finds it; most are, and this asks less of the compiler.
+/// A key of one column, as [`refer`] finds it; most are, and this asks less of the compiler: the derive says which of
+/// its columns it is, if it knows.
 #[must_use]
 #[track_caller]
 pub const fn foreign_key_to<Own: Columns, Target: Model>(
     name: Option<&'static str>,
     columns: &'static [Name],
+    position: Option<usize>,
     field: &'static str,
 ) -> ForeignKey {
-    let referred = match referred_column::<Own, Target>(columns[0].fixed(), field) {
+    let own = match position {
+        Some(position) => Some(&Own::COLUMNS[position]),
+        None => find_by_name(Own::COLUMNS, columns[0].fixed()),
+    };
+    let referred = match referred_column::<Own, Target>(own, field) {
         Some(column) => std::slice::from_ref(&column.name),
         None => columns,
     };
@@ -75,7 +82,7 @@ pub const fn foreign_key<const N: usize>(
 /// The column of `field` of `Target`, whose type the own column has too; `None` where a derive has failed.
 #[track_caller]
 const fn referred_column<Own: Columns, Target: Model>(
-    own: &str,
+    own: Option<&'static Column>,
     field: &'static str,
 ) -> Option<&'static Column> {
     if Own::INVALID || Target::INVALID {
@@ -85,7 +92,7 @@ const fn referred_column<Own: Columns, Target: Model>(
         no_such_column::<Target>(field)
     };
     // A column that is not here is that of the table which `Own` extends.
-    if let Some(from) = find_by_name(Own::COLUMNS, own)
+    if let Some(from) = own
         && !comparable_types(&from.sql_type, &to.sql_type)
     {
         type_mismatch(Report::new(), from, const { &Target::NAME }, to).panic();

@@ -45,7 +45,7 @@ pub(super) const fn find(columns: &'static [Column], field: &str) -> Option<&'st
             Some(name) => name,
             None => column.name.fixed(),
         };
-        if same_text(name, field) {
+        if name.len() == field.len() && same_text(name, field) {
             return Some(column);
         }
         at += 1;

@@ -1,7 +1,7 @@
 //! The names of constraints and indexes that were given none.
 //!
 //! `pk_`, `uq_`, `ck_`, `fk_`, `ix_`, then the table and the columns, joined by `_`: deterministic, so that a later run
-//! finds what an earlier one created. A name longer than [`LIMIT`] is cut and ends in a hash of the whole; the same
+//! finds what an earlier one created. A condition that is no column's ends in its hash, for a table may have many. A name longer than [`LIMIT`] is cut and ends in a hash of the whole; the same
 //! name is used on every database.
 
 use std::fmt;
@@ -26,13 +26,23 @@ pub(crate) enum EffectiveName<'a> {
         prefix: &'static str,
         table: &'a str,
         columns: &'a [Name],
-        suffix: &'static str,
+        suffix: Suffix<'a>,
     },
+}
+
+/// What follows the columns.
+#[derive(Clone, Copy)]
+pub(crate) enum Suffix<'a> {
+    Nothing,
+    /// The check that stands for an enumeration.
+    Enumeration,
+    /// A hash of a condition that is no column's: a table may have many.
+    Condition(&'a str),
 }
 
 pub(crate) fn primary_key<'a>(table: &'a Table, key: &'a PrimaryKey) -> EffectiveName<'a> {
     // The table alone: it has only one.
-    effective(key.name.as_ref(), "pk_", table, &[], "")
+    effective(key.name.as_ref(), "pk_", table, &[], Suffix::Nothing)
 }
 
 pub(crate) fn unique<'a>(table: &'a Table, constraint: &'a UniqueConstraint) -> EffectiveName<'a> {
@@ -41,27 +51,54 @@ pub(crate) fn unique<'a>(table: &'a Table, constraint: &'a UniqueConstraint) -> 
         "uq_",
         table,
         &constraint.columns,
-        "",
+        Suffix::Nothing,
     )
 }
 
 pub(crate) fn check<'a>(table: &'a Table, constraint: &'a CheckConstraint) -> EffectiveName<'a> {
-    let columns = constraint.column.as_slice();
-    effective(constraint.name.as_ref(), "ck_", table, columns, "")
+    let suffix = match &constraint.column {
+        Some(_) => Suffix::Nothing,
+        None => Suffix::Condition(&constraint.expression),
+    };
+    effective(
+        constraint.name.as_ref(),
+        "ck_",
+        table,
+        constraint.column.as_slice(),
+        suffix,
+    )
 }
 
 /// The check that stands for an enumeration where the database has none.
 pub(crate) fn enum_check<'a>(table: &'a Table, column: &'a Name) -> EffectiveName<'a> {
-    effective(None, "ck_", table, std::slice::from_ref(column), "_enum")
+    effective(
+        None,
+        "ck_",
+        table,
+        std::slice::from_ref(column),
+        Suffix::Enumeration,
+    )
 }
 
 pub(crate) fn foreign_key<'a>(table: &'a Table, key: &'a ForeignKey) -> EffectiveName<'a> {
-    effective(key.name.as_ref(), "fk_", table, &key.columns, "")
+    effective(
+        key.name.as_ref(),
+        "fk_",
+        table,
+        &key.columns,
+        Suffix::Nothing,
+    )
 }
 
 pub(crate) fn index<'a>(table: &'a Table, index: &'a Index) -> EffectiveName<'a> {
     let prefix = if index.unique { "ux_" } else { "ix_" };
-    effective(index.name.as_ref(), prefix, table, &index.columns, "")
+    effective(
+        index.name.as_ref(),
+        prefix,
+        table,
+        &index.columns,
+        Suffix::Nothing,
+    )
 }
 
 fn effective<'a>(
@@ -69,7 +106,7 @@ fn effective<'a>(
     prefix: &'static str,
     table: &'a Table,
     columns: &'a [Name],
-    suffix: &'static str,
+    suffix: Suffix<'a>,
 ) -> EffectiveName<'a> {
     match name {
         Some(name) => EffectiveName::Explicit(name),
@@ -100,7 +137,11 @@ impl EffectiveName<'_> {
                     out.push('_');
                     out.push_str(column);
                 }
-                out.push_str(suffix);
+                match suffix {
+                    Suffix::Nothing => {}
+                    Suffix::Enumeration => out.push_str("_enum"),
+                    Suffix::Condition(condition) => push_hash(out, fnv(condition.as_bytes())),
+                }
                 if out.len() - start > LIMIT {
                     cut(out, start);
                 }
@@ -121,6 +162,11 @@ impl fmt::Display for EffectiveName<'_> {
 fn cut(out: &mut String, start: usize) {
     let hash = fnv(&out.as_bytes()[start..]);
     out.truncate(out.floor_char_boundary(start + LIMIT - SUFFIX));
+    push_hash(out, hash);
+}
+
+/// Appends `_` and eight hexadecimal digits.
+fn push_hash(out: &mut String, hash: u32) {
     out.push('_');
     for shift in (0..32).step_by(4).rev() {
         let digit = (hash >> shift) & 0xf;
@@ -150,6 +196,15 @@ mod tests {
             primary_key(&table, &PrimaryKey::new(["id"])).to_string(),
             "pk_profiles"
         );
+    }
+
+    #[test]
+    fn conditions_of_one_table_have_different_names() {
+        let table = Table::new("seats");
+        let one = check(&table, &CheckConstraint::new("row > 0")).to_string();
+        let two = check(&table, &CheckConstraint::new("number > 0")).to_string();
+        assert!(one.starts_with("ck_seats_") && two.starts_with("ck_seats_"));
+        assert_ne!(one, two);
     }
 
     #[test]

@@ -20,7 +20,10 @@ pub(super) fn foreign_key(
     let columns = lists.of(&key.columns);
     let mut expression = match &key.target {
         Target::Model { model, fields } => match fields.as_slice() {
-            [field] => single(structure, &name, &columns, model, field),
+            [field] => {
+                let position = position(structure, &key.columns);
+                single(structure, &name, &columns, &position, model, field)
+            }
             fields => {
                 let referred = referred(structure, lists, &columns, model, fields);
                 quote!(__model::foreign_key(#name, #columns, #referred))
@@ -61,11 +64,26 @@ fn single(
     structure: &StructDefinition<'_>,
     name: &TokenStream,
     columns: &TokenStream,
+    position: &TokenStream,
     model: &Path,
     field: &Ident,
 ) -> TokenStream {
     let (own, referred) = (structure.ident, unraw(field));
-    quote_spanned!(field.span()=> __model::foreign_key_to::<#own, #model>(#name, #columns, #referred))
+    quote_spanned!(field.span()=> __model::foreign_key_to::<#own, #model>(#name, #columns, #position, #referred))
+}
+
+/// Which of the struct's columns it is; only the compiler knows where flattened ones stand.
+fn position(structure: &StructDefinition<'_>, columns: &[KeyColumn]) -> TokenStream {
+    let position = match columns {
+        [KeyColumn::Name(name)] if !structure.has_flattened() => {
+            structure.columns().position(|column| column.name == *name)
+        }
+        _ => None,
+    };
+    match position.map(Literal::usize_unsuffixed) {
+        Some(position) => quote!(__model::Some(#position)),
+        None => quote!(__model::None),
+    }
 }
 
 /// The other table and its columns, looked up while compiling.

@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS `bookings` (
     CONSTRAINT `one_end` UNIQUE (`ends`, `room`),
     CONSTRAINT `ck_bookings_room` CHECK (room > 0),
     CONSTRAINT `in_order` CHECK (starts < ends),
-    CONSTRAINT `ck_bookings` CHECK (room <> 13)
+    CONSTRAINT `ck_bookings_303019d8` CHECK (room <> 13)
 ) DEFAULT CHARACTER SET utf8mb4;
 
 SET @model_problem = COALESCE(
@@ -35,4 +35,4 @@ ALTER TABLE `bookings`
     ADD UNIQUE INDEX IF NOT EXISTS `one_end` (`ends`, `room`),
     ADD CONSTRAINT IF NOT EXISTS `ck_bookings_room` CHECK (room > 0),
     ADD CONSTRAINT IF NOT EXISTS `in_order` CHECK (starts < ends),
-    ADD CONSTRAINT IF NOT EXISTS `ck_bookings` CHECK (room <> 13);
+    ADD CONSTRAINT IF NOT EXISTS `ck_bookings_303019d8` CHECK (room <> 13);

@@ -10,5 +10,5 @@ CREATE TABLE IF NOT EXISTS `bookings` (
     CONSTRAINT `one_end` UNIQUE (`ends`, `room`),
     CONSTRAINT `ck_bookings_room` CHECK (room > 0),
     CONSTRAINT `in_order` CHECK (starts < ends),
-    CONSTRAINT `ck_bookings` CHECK (room <> 13)
+    CONSTRAINT `ck_bookings_303019d8` CHECK (room <> 13)
 ) DEFAULT CHARACTER SET utf8mb4;

@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS "bookings" (
     CONSTRAINT "one_end" UNIQUE ("ends", "room"),
     CONSTRAINT "ck_bookings_room" CHECK (room > 0),
     CONSTRAINT "in_order" CHECK (starts < ends),
-    CONSTRAINT "ck_bookings" CHECK (room <> 13)
+    CONSTRAINT "ck_bookings_303019d8" CHECK (room <> 13)
 );
 
 ALTER TABLE "bookings"
@@ -70,8 +70,8 @@ $$;
 
 DO $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = '"bookings"'::pg_catalog.regclass AND conname = 'ck_bookings') THEN
-        ALTER TABLE "bookings" ADD CONSTRAINT "ck_bookings" CHECK (room <> 13);
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = '"bookings"'::pg_catalog.regclass AND conname = 'ck_bookings_303019d8') THEN
+        ALTER TABLE "bookings" ADD CONSTRAINT "ck_bookings_303019d8" CHECK (room <> 13);
     END IF;
 END
 $$;

@@ -34,7 +34,7 @@ const _: () = {
                 __model::foreign_key_to::<
                     Profile,
                     User,
-                >(__model::None, &[__model::Static("user_id")], "id")
+                >(__model::None, &[__model::Static("user_id")], __model::Some(2), "id")
                     .on_delete(__model::ReferentialAction::Cascade),
             ],
             indexes: &[
