@@ -13,7 +13,7 @@ pub use crate::compile_time::{
     over, projected, refer, total, type_of, unique_columns,
 };
 pub use crate::model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model};
-pub use crate::registry::{Definition, Head, Keys, Kind, Registered};
+pub use crate::registry::{Definition, Head, Keys, Kind, Registered, definition_of};
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
     CheckConstraint, Column, CustomType, EnumDefinition, ForeignKey, Index, Name,

@@ -5,11 +5,21 @@
 
 mod definition;
 
+use crate::model::Model;
+
 pub use definition::{Definition, Head, Keys, Kind};
 
-/// A definition, handed to `inventory` by its derive.
+/// A definition, handed to `inventory` by its derive: by a function, so that the compiler need not prove the whole of it
+/// valid once more for the static that `inventory` makes.
 #[doc(hidden)]
-pub struct Registered(pub &'static Definition);
+pub struct Registered(pub fn() -> &'static Definition);
+
+/// What [`Registered`] holds.
+#[doc(hidden)]
+#[must_use]
+pub fn definition_of<T: Model>() -> &'static Definition {
+    T::DEFINITION
+}
 
 inventory::collect!(Registered);
 
@@ -17,5 +27,5 @@ inventory::collect!(Registered);
 pub(crate) fn registered() -> impl Iterator<Item = &'static Definition> {
     inventory::iter::<Registered>
         .into_iter()
-        .map(|entry| entry.0)
+        .map(|entry| entry.0())
 }

@@ -80,9 +80,10 @@ fn position(structure: &StructDefinition<'_>, columns: &[KeyColumn]) -> TokenStr
         }
         _ => None,
     };
-    match position.map(Literal::usize_unsuffixed) {
-        Some(position) => quote!(__model::Some(#position)),
-        None => quote!(__model::None),
+    if let Some(position) = position.map(Literal::usize_unsuffixed) {
+        quote!(__model::Some(#position))
+    } else {
+        quote!(__model::None)
     }
 }
 

@@ -6,16 +6,18 @@ use quote::quote;
 use crate::definition::{StructDefinition, TableDefinition};
 
 pub(super) fn registration(table: &TableDefinition<'_>) -> TokenStream {
+    let evaluation = evaluation(&table.structure);
     if table.detached {
-        return evaluation(&table.structure);
+        return evaluation;
     }
     let own = table.structure.ident;
     quote! {
-        __model::inventory::submit! { __model::Registered(<#own as __model::Model>::DEFINITION) }
+        #evaluation
+        __model::inventory::submit! { __model::Registered(__model::definition_of::<#own>) }
     }
 }
 
-/// For what is not registered: has rustc evaluate it all the same, so that its mistakes show.
+/// Has rustc evaluate what a trait's constants say, so that its mistakes show when the crate is checked.
 pub(super) fn evaluation(structure: &StructDefinition<'_>) -> TokenStream {
     let own = structure.ident;
     quote!(const _: () = __model::evaluate::<#own>();)

@@ -39,7 +39,8 @@ const _: () = {
         Billed,
         crm::Profile,
     >();
+    const _: () = __model::evaluate::<Billed>();
     __model::inventory::submit! {
-        __model::Registered(< Billed as __model::Model > ::DEFINITION)
+        __model::Registered(__model::definition_of:: < Billed >)
     }
 };

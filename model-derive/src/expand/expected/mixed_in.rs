@@ -75,8 +75,9 @@ const _: () = {
     #[automatically_derived]
     impl __model::Base for Profile {}
     const _: () = __model::has_primary_key::<Profile>();
+    const _: () = __model::evaluate::<Profile>();
     __model::inventory::submit! {
-        __model::Registered(< Profile as __model::Model > ::DEFINITION)
+        __model::Registered(__model::definition_of:: < Profile >)
     }
     #[doc(hidden)]
     #[allow(non_local_definitions)]

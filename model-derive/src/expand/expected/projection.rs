@@ -23,7 +23,8 @@ const _: () = {
         ProfileName,
         crm::Profile,
     >();
+    const _: () = __model::evaluate::<ProfileName>();
     __model::inventory::submit! {
-        __model::Registered(< ProfileName as __model::Model > ::DEFINITION)
+        __model::Registered(__model::definition_of:: < ProfileName >)
     }
 };
