@@ -1,0 +1,307 @@
+//! What is wrong with tables that no one definition can see: references, keys and names.
+
+mod names;
+mod problem;
+mod reference;
+
+pub(crate) use names::NameRules;
+pub use problem::{ValidationErrors, ValidationProblem};
+
+use super::naming_convention as naming;
+use super::references::References;
+use super::{MetaData, Part, PartKind, SortedTables};
+use crate::schema::{
+    Column, EnumDefinition, Name, SqlType, Table, identifier_hash, same_identifier,
+};
+use problem::near;
+
+pub(super) fn validate(metadata: &MetaData) -> Result<(), ValidationErrors> {
+    match problems(&metadata.sorted_tables(), NameRules::PORTABLE) {
+        problems if problems.is_empty() => Ok(()),
+        problems => Err(ValidationErrors { problems }),
+    }
+}
+
+/// Everything that is wrong, by table.
+pub(crate) fn problems(tables: &SortedTables<'_>, rules: NameRules) -> Vec<ValidationProblem> {
+    let mut validation = Validation::new(tables.references(), rules);
+    for position in 0..tables.len() {
+        validation.table(position);
+    }
+    validation.finish()
+}
+
+/// A validation under way: a table at a time, so that who reads the tables anyway reads them once.
+pub(crate) struct Validation<'a> {
+    references: &'a References<'a>,
+    rules: NameRules,
+    /// The hashes of the names in use, each of its space and text.
+    hashes: Vec<u64>,
+    enums: Vec<(&'a EnumDefinition, &'a Table)>,
+    problems: Vec<ValidationProblem>,
+    /// Room for one name at a time.
+    name: String,
+}
+
+impl<'a> Validation<'a> {
+    pub(crate) fn new(references: &'a References<'a>, rules: NameRules) -> Self {
+        Self {
+            references,
+            rules,
+            hashes: Vec::with_capacity(references.tables().len() * 8),
+            enums: Vec::new(),
+            problems: Vec::new(),
+            name: String::new(),
+        }
+    }
+
+    /// Checks the table at this position of the references.
+    pub(crate) fn table(&mut self, position: usize) {
+        let table = self.references.tables()[position];
+        self.columns(table);
+        self.keys(table);
+        self.foreign_keys(table, self.references.targets(position));
+        self.names(table);
+    }
+
+    /// Everything that was wrong with the tables checked, by table.
+    pub(crate) fn finish(mut self) -> Vec<ValidationProblem> {
+        // Sorting all hashes is far cheaper than looking each up: a table of them all leaves the processor's caches.
+        self.hashes.sort_unstable();
+        if self.hashes.windows(2).any(|pair| pair[0] == pair[1]) {
+            self.taken_names();
+        }
+        self.problems
+            .sort_by(|left, right| left.table.cmp(&right.table));
+        self.problems
+    }
+
+    fn columns(&mut self, table: &'a Table) {
+        if table.name.name.is_empty() {
+            self.report(table, None, "the table's name is empty", None);
+        }
+        if table.columns.is_empty() {
+            self.report(
+                table,
+                None,
+                "the table has no columns",
+                Some("give it at least one".into()),
+            );
+        }
+        let mut sieve = 0_u64;
+        for (position, column) in table.columns.iter().enumerate() {
+            if column.name.is_empty() {
+                self.report(
+                    table,
+                    Some(Part::column(column)),
+                    "the column's name is empty",
+                    None,
+                );
+            }
+            if column.name.len() > self.rules.limit {
+                self.too_long(table, Part::column(column));
+            }
+            // Names that share a bit of the sieve may be one; the others cannot.
+            let bit = 1_u64 << (identifier_hash(0, &column.name) >> 58);
+            let seen = sieve & bit != 0;
+            sieve |= bit;
+            if seen
+                && table.columns[..position]
+                    .iter()
+                    .any(|other| same_identifier(&other.name, &column.name))
+            {
+                let help =
+                    "rename one: names that differ in case only are one column on some databases";
+                self.report(
+                    table,
+                    Some(Part::column(column)),
+                    "the column occurs twice",
+                    Some(help.into()),
+                );
+            }
+            if column.identity.is_some() && !is_integer(&column.sql_type) {
+                let message = format!(
+                    "an identity is a whole number, and the column is {}",
+                    column.sql_type
+                );
+                self.report(
+                    table,
+                    Some(Part::column(column)),
+                    message,
+                    Some("make it an `i64`".into()),
+                );
+            }
+            if let SqlType::Enum(definition) = &column.sql_type {
+                self.enumeration(table, column, definition);
+            }
+        }
+    }
+
+    /// Enumerations of one name are one enumeration.
+    fn enumeration(&mut self, table: &'a Table, column: &Column, definition: &'a EnumDefinition) {
+        let same_name = |other: &EnumDefinition| {
+            same_identifier(&other.name, &definition.name)
+                && same_identifier(
+                    other.schema.as_deref().unwrap_or_default(),
+                    definition.schema.as_deref().unwrap_or_default(),
+                )
+        };
+        let Some((other, elsewhere)) = self.enums.iter().find(|(other, _)| same_name(other)) else {
+            if definition.labels.is_empty() {
+                self.report(
+                    table,
+                    Some(Part::column(column)),
+                    "its enumeration has no labels",
+                    None,
+                );
+            }
+            self.enums.push((definition, table));
+            return;
+        };
+        if other.labels != definition.labels {
+            let message = format!(
+                "enumeration `{}` has the labels {} here and {} in table `{}`{}",
+                definition.name,
+                label_list(&definition.labels),
+                label_list(&other.labels),
+                elsewhere.name,
+                other
+                    .source
+                    .map_or(String::new(), |source| format!(" ({source})")),
+            );
+            let help = "use one Rust enum in both, or name one differently: `#[model(name = \"...\")]` on the enum";
+            self.report(
+                table,
+                Some(Part::column(column)),
+                message,
+                Some(help.into()),
+            );
+        }
+    }
+
+    fn keys(&mut self, table: &'a Table) {
+        if let Some(key) = &table.primary_key {
+            let part = || {
+                Part::new(
+                    PartKind::PrimaryKey,
+                    naming::primary_key(table, key).to_string(),
+                )
+            };
+            self.key_columns(table, &key.columns, part);
+            for column in key
+                .columns
+                .iter()
+                .filter_map(|name| table.find_column(name))
+                .filter(|column| column.nullable)
+            {
+                let message = format!(
+                    "column `{}` is in the primary key and may be NULL",
+                    column.name
+                );
+                self.report(
+                    table,
+                    Some(part()),
+                    message,
+                    Some("make the column NOT NULL: take the `Option` away".into()),
+                );
+            }
+        }
+        for constraint in &table.uniques {
+            self.key_columns(table, &constraint.columns, || {
+                Part::new(
+                    PartKind::Unique,
+                    naming::unique(table, constraint).to_string(),
+                )
+            });
+        }
+        for index in &table.indexes {
+            self.key_columns(table, &index.columns, || {
+                Part::new(PartKind::Index, naming::index(table, index).to_string())
+            });
+        }
+        for constraint in &table.checks {
+            if constraint.expression.trim().is_empty() {
+                let part = Part::new(
+                    PartKind::Check,
+                    naming::check(table, constraint).to_string(),
+                );
+                self.report(table, Some(part), "the condition is empty", None);
+            }
+        }
+    }
+
+    fn key_columns(&mut self, table: &'a Table, columns: &'a [Name], part: impl Fn() -> Part) {
+        if columns.is_empty() {
+            self.report(
+                table,
+                Some(part()),
+                "it covers no columns",
+                Some("name at least one".into()),
+            );
+        }
+        for (position, name) in columns.iter().enumerate() {
+            if table.find_column(name).is_none() {
+                let message = format!("there is no column `{name}`");
+                let help = near(name, table.columns.iter().map(|column| &*column.name));
+                self.report(table, Some(part()), message, help);
+            }
+            if columns[..position]
+                .iter()
+                .any(|other| same_identifier(other, name))
+            {
+                self.report(
+                    table,
+                    Some(part()),
+                    format!("column `{name}` occurs in it twice"),
+                    None,
+                );
+            }
+        }
+    }
+
+    fn too_long(&mut self, table: &Table, part: Part) {
+        let message = format!(
+            "the name has {} bytes; {} are allowed",
+            part.name.len(),
+            self.rules.limit
+        );
+        self.report(table, Some(part), message, Some("shorten it".into()));
+    }
+
+    fn report(
+        &mut self,
+        table: &Table,
+        part: Option<Part>,
+        message: impl Into<String>,
+        help: Option<String>,
+    ) {
+        self.problems.push(ValidationProblem {
+            table: table.name.clone(),
+            part,
+            source: table.source,
+            message: message.into(),
+            help,
+        });
+    }
+}
+
+fn is_integer(sql_type: &SqlType) -> bool {
+    matches!(
+        sql_type,
+        SqlType::SmallInt
+            | SqlType::Integer
+            | SqlType::BigInt
+            | SqlType::UnsignedTinyInt
+            | SqlType::UnsignedSmallInt
+            | SqlType::UnsignedInteger
+            | SqlType::Custom(_)
+    )
+}
+
+fn label_list(labels: &[Name]) -> String {
+    labels
+        .iter()
+        .map(|label| format!("'{label}'"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

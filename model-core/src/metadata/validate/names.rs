@@ -1,0 +1,289 @@
+//! Names that have to differ, and how long they may be.
+//!
+//! A schema has several names a table. They are hashed in passing; only where a hash repeats are names compared.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::Validation;
+use crate::metadata::naming_convention::{self as naming, EffectiveName, LIMIT};
+use crate::metadata::references::Hashed;
+use crate::metadata::{Part, PartKind};
+use crate::schema::{Table, identifier_hash, same_identifier};
+
+/// Which names have to differ from which, and how long they may be.
+#[derive(Clone, Copy)]
+pub(crate) struct NameRules {
+    /// Whether indexes, primary keys and unique constraints share one space with each other and with tables.
+    pub(crate) indexes_share_schema: bool,
+    /// Whether foreign keys of different tables have to differ.
+    pub(crate) foreign_keys_share_schema: bool,
+    /// Whether checks of different tables have to differ.
+    pub(crate) checks_share_schema: bool,
+    /// The longest name, in bytes.
+    pub(crate) limit: usize,
+}
+
+impl NameRules {
+    /// Rules that suit every database.
+    pub(crate) const PORTABLE: Self = Self {
+        indexes_share_schema: true,
+        foreign_keys_share_schema: true,
+        checks_share_schema: true,
+        limit: LIMIT,
+    };
+}
+
+/// A name's user: small, for there are as many as names.
+#[derive(Clone, Copy)]
+struct Taken {
+    table: u32,
+    kind: PartKind,
+}
+
+/// What a name has to differ from.
+#[derive(Clone, Copy)]
+enum Space {
+    /// Tables and what is stored like them.
+    Relations,
+    Constraints,
+}
+
+/// A name, and which others it has to differ from.
+#[derive(Clone, Copy)]
+struct NameUse<'a> {
+    kind: PartKind,
+    space: Space,
+    /// Whether the space is the schema's; otherwise it is the table's.
+    shared: bool,
+    name: EffectiveName<'a>,
+}
+
+/// All names that a table brings into its schema.
+fn each_use<'a>(table: &'a Table, rules: NameRules, mut each: impl FnMut(NameUse<'a>)) {
+    use Space::{Constraints, Relations};
+    let mut use_of = |kind, space, shared, name| {
+        each(NameUse {
+            kind,
+            space,
+            shared,
+            name,
+        });
+    };
+    if rules.indexes_share_schema {
+        use_of(
+            PartKind::Comment,
+            Relations,
+            true,
+            EffectiveName::Explicit(&table.name.name),
+        );
+    }
+    if let Some(key) = &table.primary_key {
+        use_of(
+            PartKind::PrimaryKey,
+            Relations,
+            rules.indexes_share_schema,
+            naming::primary_key(table, key),
+        );
+    }
+    for constraint in &table.uniques {
+        use_of(
+            PartKind::Unique,
+            Relations,
+            rules.indexes_share_schema,
+            naming::unique(table, constraint),
+        );
+    }
+    for index in &table.indexes {
+        use_of(
+            PartKind::Index,
+            Relations,
+            rules.indexes_share_schema,
+            naming::index(table, index),
+        );
+    }
+    for key in &table.foreign_keys {
+        use_of(
+            PartKind::ForeignKey,
+            Constraints,
+            rules.foreign_keys_share_schema,
+            naming::foreign_key(table, key),
+        );
+    }
+    for constraint in &table.checks {
+        use_of(
+            PartKind::Check,
+            Constraints,
+            rules.checks_share_schema,
+            naming::check(table, constraint),
+        );
+    }
+}
+
+impl<'a> Validation<'a> {
+    pub(super) fn names(&mut self, table: &'a Table) {
+        let rules = self.rules;
+        if let Some(name) = [table.name.schema.as_ref(), Some(&table.name.name)]
+            .into_iter()
+            .flatten()
+            .find(|name| name.len() > rules.limit)
+        {
+            let message = format!(
+                "the name `{name}` has {} bytes; {} are allowed",
+                name.len(),
+                rules.limit
+            );
+            self.report(table, None, message, Some("shorten it".into()));
+        }
+        each_use(table, rules, |name_use| self.note(table, name_use));
+    }
+
+    /// Notes a name, and reports one that is too long.
+    fn note(&mut self, table: &'a Table, name_use: NameUse<'a>) {
+        let hash = self.hash(table, name_use);
+        self.hashes.push(hash);
+        let kind = name_use.kind;
+        if self.name.len() > self.rules.limit && kind != PartKind::Comment {
+            self.too_long(table, Part::new(kind, self.name.clone()));
+        }
+        if self.name.is_empty() {
+            self.report(
+                table,
+                Some(Part::new(kind, "")),
+                "its name is empty",
+                Some("leave the name out to have one made".into()),
+            );
+        }
+    }
+
+    /// Writes the name where there is room for it, and hashes it with its space.
+    fn hash(&mut self, table: &Table, name_use: NameUse<'_>) -> u64 {
+        self.name.clear();
+        name_use.name.push_to(&mut self.name);
+        let scope = identifier_hash(name_use.space as u64, table.name.schema_text());
+        let scope = if name_use.shared {
+            scope
+        } else {
+            identifier_hash(!scope, &table.name.name)
+        };
+        identifier_hash(scope, &self.name)
+    }
+
+    /// Reports the names that are taken: some hash occurred twice.
+    #[cold]
+    pub(super) fn taken_names(&mut self) {
+        let mut users: HashMap<u64, Taken, Hashed> = HashMap::default();
+        for (position, table) in self.references.tables().iter().enumerate() {
+            let position = u32::try_from(position).expect("fewer than 2^32 tables");
+            each_use(table, self.rules, |name_use| {
+                self.take(&mut users, position, table, name_use);
+            });
+        }
+    }
+
+    /// Notes who uses a name, and reports one that is taken.
+    fn take(
+        &mut self,
+        users: &mut HashMap<u64, Taken, Hashed>,
+        position: u32,
+        table: &Table,
+        name_use: NameUse<'_>,
+    ) {
+        let NameUse {
+            kind,
+            space,
+            shared,
+            ..
+        } = name_use;
+        let mut hash = self.hash(table, name_use);
+        loop {
+            let user = match users.entry(hash) {
+                Entry::Vacant(place) => {
+                    place.insert(Taken {
+                        table: position,
+                        kind,
+                    });
+                    return;
+                }
+                Entry::Occupied(place) => *place.get(),
+            };
+            if self.is_used_by(user, space, table, shared) {
+                let other = self.references.tables()[user.table as usize];
+                let message = format!(
+                    "the name is taken by {} of table `{}`",
+                    described(user.kind),
+                    other.name
+                );
+                let help = "give one of them a name of its own: `name = \"...\"`";
+                self.report(
+                    table,
+                    Some(Part::new(kind, self.name.clone())),
+                    message,
+                    Some(help.into()),
+                );
+                return;
+            }
+            // Another name with the same hash: the next place is as good.
+            hash = hash.wrapping_add(1);
+        }
+    }
+
+    /// Whether that user has the name at hand, in the same space.
+    fn is_used_by(&self, user: Taken, space: Space, table: &Table, shared: bool) -> bool {
+        let other = self.references.tables()[user.table as usize];
+        let in_space = match user.kind {
+            PartKind::ForeignKey | PartKind::Check => matches!(space, Space::Constraints),
+            _ => matches!(space, Space::Relations),
+        };
+        in_space
+            && same_identifier(other.name.schema_text(), table.name.schema_text())
+            && (shared || other.name == table.name)
+            && names_of(other, user.kind).any(|name| same_identifier(&name.to_string(), &self.name))
+    }
+}
+
+/// The names of a table's parts of one kind; the table's own for [`PartKind::Comment`].
+fn names_of(table: &Table, kind: PartKind) -> Box<dyn Iterator<Item = EffectiveName<'_>> + '_> {
+    match kind {
+        PartKind::Column => Box::new(std::iter::empty()),
+        PartKind::PrimaryKey => Box::new(
+            table
+                .primary_key
+                .iter()
+                .map(|key| naming::primary_key(table, key)),
+        ),
+        PartKind::Unique => Box::new(
+            table
+                .uniques
+                .iter()
+                .map(|constraint| naming::unique(table, constraint)),
+        ),
+        PartKind::Check => Box::new(
+            table
+                .checks
+                .iter()
+                .map(|constraint| naming::check(table, constraint)),
+        ),
+        PartKind::ForeignKey => Box::new(
+            table
+                .foreign_keys
+                .iter()
+                .map(|key| naming::foreign_key(table, key)),
+        ),
+        PartKind::Index => Box::new(
+            table
+                .indexes
+                .iter()
+                .map(|index| naming::index(table, index)),
+        ),
+        PartKind::Comment => Box::new(std::iter::once(EffectiveName::Explicit(&table.name.name))),
+    }
+}
+
+fn described(kind: PartKind) -> String {
+    match kind {
+        PartKind::Comment => "the name".to_owned(),
+        PartKind::Index => "an index".to_owned(),
+        kind => format!("a {kind}"),
+    }
+}

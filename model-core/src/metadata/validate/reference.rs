@@ -1,0 +1,137 @@
+//! Foreign keys against the tables that they name.
+
+use super::Validation;
+use super::problem::near;
+use crate::metadata::naming_convention as naming;
+use crate::metadata::{Part, PartKind};
+use crate::schema::{ForeignKey, List, Name, ReferentialAction, SqlType, Table, same_identifier};
+
+impl<'a> Validation<'a> {
+    pub(super) fn foreign_keys(&mut self, table: &'a Table, targets: &[Option<usize>]) {
+        for (key, target) in table.foreign_keys.iter().zip(targets) {
+            let part = || {
+                Part::new(
+                    PartKind::ForeignKey,
+                    naming::foreign_key(table, key).to_string(),
+                )
+            };
+            self.key_columns(table, &key.columns, part);
+            let Some(target) = *target else {
+                let message = format!(
+                    "it refers to table `{}`, which is not here",
+                    key.referred_table
+                );
+                let names: Vec<String> = self
+                    .references
+                    .tables()
+                    .iter()
+                    .map(|table| table.name.to_string())
+                    .collect();
+                let help = near(
+                    &key.referred_table.to_string(),
+                    names.iter().map(String::as_str),
+                )
+                .or_else(|| Some("add that table's model, or correct the reference".into()));
+                self.report(table, Some(part()), message, help);
+                continue;
+            };
+            let referred = self.references.tables()[target];
+            if let Some((message, help)) = wrong_reference(table, key, referred) {
+                self.report(table, Some(part()), message, help);
+            }
+        }
+    }
+}
+
+/// What is wrong between a foreign key and the table that it names.
+fn wrong_reference(
+    table: &Table,
+    key: &ForeignKey,
+    referred: &Table,
+) -> Option<(String, Option<String>)> {
+    if key.columns.len() != key.referred_columns.len() {
+        let message = format!(
+            "it has {} columns and refers to {}",
+            key.columns.len(),
+            key.referred_columns.len()
+        );
+        return Some((message, Some("name as many on both sides".into())));
+    }
+    for (own, other) in key.columns.iter().zip(&key.referred_columns) {
+        let Some(other) = referred.find_column(other) else {
+            let message = format!(
+                "it refers to column `{other}` of table `{}`, which has no such column",
+                referred.name
+            );
+            return Some((
+                message,
+                near(other, referred.columns.iter().map(|column| &*column.name)),
+            ));
+        };
+        let Some(own) = table.find_column(own) else {
+            continue;
+        };
+        if !comparable(&own.sql_type, &other.sql_type) {
+            let message = format!(
+                "column `{}` is {} and refers to column `{}` of table `{}`, which is {}",
+                own.name, own.sql_type, other.name, referred.name, other.sql_type
+            );
+            return Some((message, Some("give both columns the same type".into())));
+        }
+        let sets_null = [key.on_delete, key.on_update].contains(&ReferentialAction::SetNull);
+        if sets_null && !own.nullable {
+            let message = format!(
+                "it sets column `{}` to NULL, which that column does not allow",
+                own.name
+            );
+            return Some((
+                message,
+                Some("make the field an `Option`, or choose another action".into()),
+            ));
+        }
+    }
+    if !is_key(referred, &key.referred_columns) {
+        let message = format!(
+            "the columns it refers to are neither the primary key of table `{}` nor unique",
+            referred.name
+        );
+        return Some((
+            message,
+            Some("refer to the primary key, or mark the columns `unique` there".into()),
+        ));
+    }
+    None
+}
+
+/// Whether the columns, in any order, are the primary key or unique.
+fn is_key(table: &Table, columns: &[Name]) -> bool {
+    let same = |key: &List<Name>| {
+        key.len() == columns.len()
+            && columns
+                .iter()
+                .all(|name| key.iter().any(|other| same_identifier(other, name)))
+    };
+    table
+        .primary_key
+        .as_ref()
+        .is_some_and(|key| same(&key.columns))
+        || table
+            .uniques
+            .iter()
+            .any(|constraint| same(&constraint.columns))
+        || table
+            .indexes
+            .iter()
+            .any(|index| index.unique && same(&index.columns))
+}
+
+/// Whether values of the two types may refer to each other. Types spelt by hand are the database's to judge.
+fn comparable(left: &SqlType, right: &SqlType) -> bool {
+    match (left, right) {
+        (SqlType::Custom(_), _)
+        | (_, SqlType::Custom(_))
+        | (SqlType::Text | SqlType::Varchar(_), SqlType::Text | SqlType::Varchar(_))
+        | (SqlType::Numeric { .. }, SqlType::Numeric { .. }) => true,
+        (left, right) => left == right,
+    }
+}
