@@ -5,7 +5,7 @@ use model_core::schema::{
     CheckConstraint, Column, ForeignKey, Index, PrimaryKey, ServerDefault, SqlType, Table,
     UniqueConstraint,
 };
-use model_core::{MetaData, OnExisting};
+use model_core::{MetaData, Model, OnExisting};
 
 fn profiles() -> Table {
     Table::new("profiles")
@@ -264,6 +264,23 @@ fn default_is_part_of_a_definition() {
         .unwrap_err();
     assert!(
         error.to_string().contains("column `n`: default 1 / 2"),
+        "{error}"
+    );
+}
+
+#[test]
+fn override_needs_somebody_who_defines_the_table() {
+    #[derive(Model)]
+    #[model(table = "unowned", extend_existing, detached)]
+    struct Override {
+        #[model(override)]
+        _note: String,
+    }
+    let error = MetaData::of([Override::DEFINITION]).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .starts_with("column `_note` overrides none: table `unowned` has no such column"),
         "{error}"
     );
 }

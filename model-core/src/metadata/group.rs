@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::difference::differences;
 use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, merge};
 use crate::registry::{Definition, Kind};
-use crate::schema::{Shared, TableName};
+use crate::schema::{Shared, Table, TableName};
 
 /// The tables of these definitions, in whatever order they come.
 pub(super) fn resolve(
@@ -52,7 +52,9 @@ fn base(definition: &'static Definition) -> Option<&'static Definition> {
 
 /// The one table of definitions of one name, which come in their rank's order.
 fn resolve_group(group: &[&'static Definition]) -> Result<Entry, Vec<Conflict>> {
-    if let [only] = group {
+    if let [only] = group
+        && !matches!(only.kind, Kind::ExtendExisting)
+    {
         return Ok(Entry::new(
             Shared::Static(&only.table),
             vec![contribution(only, Effect::Defined)],
@@ -85,6 +87,11 @@ fn resolve_group(group: &[&'static Definition]) -> Result<Entry, Vec<Conflict>> 
             *base
         }
         (None, None) => {
+            conflicts.extend(
+                extensions
+                    .iter()
+                    .flat_map(|definition| overrides_nothing(&definition.table)),
+            );
             let base = extensions.remove(0);
             contributions.push(contribution(base, Effect::Defined));
             base
@@ -115,6 +122,16 @@ fn resolve_group(group: &[&'static Definition]) -> Result<Entry, Vec<Conflict>> 
         Ok(_) => Err(conflicts),
         Err(more) => Err(conflicts.into_iter().chain(more).collect()),
     }
+}
+
+/// Where nobody else defines the table, there is no column to override.
+fn overrides_nothing(table: &Table) -> impl Iterator<Item = Conflict> {
+    let overriding = table.columns.iter().filter(|column| column.overrides);
+    overriding.map(|column| Conflict::NothingToOverride {
+        table: table.name.clone(),
+        column: column.name.to_string(),
+        source: table.source,
+    })
 }
 
 /// Further definitions: identical ones are no event, others conflict.

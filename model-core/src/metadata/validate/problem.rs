@@ -5,7 +5,7 @@ use std::fmt;
 use crate::metadata::{Part, Site};
 use crate::schema::{TableName, folded};
 
-/// Everything that is wrong with a [`MetaData`].
+/// Everything that is wrong with a [`MetaData`](crate::MetaData).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ValidationErrors {
