@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::schema::{
     CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Source, Table, TableName,
-    UniqueConstraint,
+    UniqueConstraint, fixed_name,
 };
 
 /// A model as its derive registered it: what it says of its table, in which role, and where.
@@ -124,7 +124,7 @@ impl Definition {
                 primary_key: match keys.primary_key {
                     [] => None,
                     columns => Some(PrimaryKey {
-                        name: optional(head.primary_key_name),
+                        name: fixed_name(head.primary_key_name),
                         columns: List::Static(columns),
                     }),
                 },
@@ -132,21 +132,14 @@ impl Definition {
                 checks: List::Static(keys.checks),
                 foreign_keys: List::Static(keys.foreign_keys),
                 indexes: List::Static(keys.indexes),
-                comment: optional(head.comment),
-                renamed_from: optional(head.renamed_from),
+                comment: fixed_name(head.comment),
+                renamed_from: fixed_name(head.renamed_from),
                 source: Some(&head.source),
             },
             source: &head.source,
             detached: head.detached,
             hash: head.hash,
         }
-    }
-}
-
-const fn optional(text: Option<&'static str>) -> Option<Name> {
-    match text {
-        Some(text) => Some(Name::Static(text)),
-        None => None,
     }
 }
 

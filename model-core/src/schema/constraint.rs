@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{List, Name, Source, TableName};
+use super::{List, Name, Source, TableName, fixed_name};
 
 /// The primary key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,12 +267,5 @@ impl fmt::Display for ReferentialAction {
             Self::SetNull => "SET NULL",
             Self::SetDefault => "SET DEFAULT",
         })
-    }
-}
-
-pub(super) const fn fixed_name(name: Option<&'static str>) -> Option<Name> {
-    match name {
-        Some(name) => Some(Name::Static(name)),
-        None => None,
     }
 }

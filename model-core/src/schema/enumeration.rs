@@ -1,6 +1,6 @@
 //! An enumeration: a type of its own on PostgreSQL, a column's business elsewhere.
 
-use super::{List, Name, Source};
+use super::{List, Name, Source, fixed_name};
 
 /// A named, ordered list of labels.
 #[derive(Clone, Debug)]
@@ -41,16 +41,10 @@ impl EnumDefinition {
         source: &'static Source,
     ) -> Self {
         Self {
-            schema: match schema {
-                Some(schema) => Some(Name::Static(schema)),
-                None => None,
-            },
+            schema: fixed_name(schema),
             name: Name::Static(name),
             labels: List::Static(labels),
-            comment: match comment {
-                Some(comment) => Some(Name::Static(comment)),
-                None => None,
-            },
+            comment: fixed_name(comment),
             source: Some(source),
         }
     }

@@ -1,7 +1,6 @@
 //! An index. A name of `None` is filled in by the naming convention when text is written.
 
-use super::constraint::fixed_name;
-use super::{List, Name, Source};
+use super::{List, Name, Source, fixed_name};
 
 /// An index over columns of a table.
 #[derive(Clone, Debug)]

@@ -22,6 +22,7 @@ pub use enumeration::EnumDefinition;
 pub use index::Index;
 pub use name::TableName;
 pub(crate) use name::{folded, identifier_hash, same_identifier};
+pub(crate) use shared::fixed_name;
 pub use shared::{List, Name, Shared};
 pub use source::Source;
 pub(crate) use source::SourceRank;

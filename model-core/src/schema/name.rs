@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use super::Name;
+use super::{Name, fixed_name};
 
 /// A table's schema (the namespace) and name.
 ///
@@ -49,10 +49,7 @@ impl TableName {
     #[must_use]
     pub const fn fixed(schema: Option<&'static str>, name: &'static str) -> Self {
         Self {
-            schema: match schema {
-                Some(schema) => Some(Name::Static(schema)),
-                None => None,
-            },
+            schema: fixed_name(schema),
             name: Name::Static(name),
         }
     }

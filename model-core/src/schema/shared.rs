@@ -33,6 +33,14 @@ pub type Name = Shared<str>;
 /// An ordered list.
 pub type List<T> = Shared<[T]>;
 
+/// A name in rodata, or none.
+pub(crate) const fn fixed_name(name: Option<&'static str>) -> Option<Name> {
+    match name {
+        Some(name) => Some(Name::Static(name)),
+        None => None,
+    }
+}
+
 impl<T: ?Sized> Shared<T> {
     /// The value, while compiling: there everything is static.
     #[track_caller]

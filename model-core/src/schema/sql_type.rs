@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::constraint::fixed_name;
-use super::{EnumDefinition, Name, Shared};
+use super::{EnumDefinition, Name, Shared, fixed_name};
 
 /// What a column holds. How it is spelt is the dialect's business.
 #[derive(Clone, Debug, PartialEq, Eq)]

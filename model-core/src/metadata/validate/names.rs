@@ -42,7 +42,7 @@ struct Taken {
 }
 
 /// What a name has to differ from.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Space {
     /// Tables and what is stored like them.
     Relations,
@@ -231,52 +231,15 @@ impl<'a> Validation<'a> {
     /// Whether that user has the name at hand, in the same space.
     fn is_used_by(&self, user: Taken, space: Space, table: &Table, shared: bool) -> bool {
         let other = self.references.tables()[user.table as usize];
-        let in_space = match user.kind {
-            PartKind::ForeignKey | PartKind::Check => matches!(space, Space::Constraints),
-            _ => matches!(space, Space::Relations),
-        };
-        in_space
+        let mut taken = false;
+        each_use(other, self.rules, |name_use| {
+            taken |= name_use.kind == user.kind
+                && name_use.space == space
+                && same_identifier(&name_use.name.to_string(), &self.name);
+        });
+        taken
             && same_identifier(other.name.schema_text(), table.name.schema_text())
             && (shared || other.name == table.name)
-            && names_of(other, user.kind).any(|name| same_identifier(&name.to_string(), &self.name))
-    }
-}
-
-/// The names of a table's parts of one kind; the table's own for [`PartKind::Comment`].
-fn names_of(table: &Table, kind: PartKind) -> Box<dyn Iterator<Item = EffectiveName<'_>> + '_> {
-    match kind {
-        PartKind::Column => Box::new(std::iter::empty()),
-        PartKind::PrimaryKey => Box::new(
-            table
-                .primary_key
-                .iter()
-                .map(|key| naming::primary_key(table, key)),
-        ),
-        PartKind::Unique => Box::new(
-            table
-                .uniques
-                .iter()
-                .map(|constraint| naming::unique(table, constraint)),
-        ),
-        PartKind::Check => Box::new(
-            table
-                .checks
-                .iter()
-                .map(|constraint| naming::check(table, constraint)),
-        ),
-        PartKind::ForeignKey => Box::new(
-            table
-                .foreign_keys
-                .iter()
-                .map(|key| naming::foreign_key(table, key)),
-        ),
-        PartKind::Index => Box::new(
-            table
-                .indexes
-                .iter()
-                .map(|index| naming::index(table, index)),
-        ),
-        PartKind::Comment => Box::new(std::iter::once(EffectiveName::Explicit(&table.name.name))),
     }
 }
 
