@@ -52,22 +52,33 @@ pub enum Word {
 }
 
 cases! {
+    // Models as a whole.
+    mixin: Create;
+    extension: Create, Extend;
+    invalid: Create, Drop;
+    inexpressible: Create;
+
+    // Columns and their types.
     types: Create, Drop;
+    custom_types: Create;
     defaults: Create, Extend;
+    enumerations: Create, Keep, Extend, Drop;
+
+    // Keys, constraints and indexes.
     keys: Create, Keep, Extend;
     foreign_keys: Create, Keep, Extend, Drop;
     cycle: Create, Keep, Extend, Drop;
-    enumerations: Create, Keep, Extend, Drop;
-    comments: Create, Keep, Extend;
-    hostile_names: Create, Keep, Extend, Drop;
-    indexes: Create, Keep, Extend;
     constraints: Create, Keep, Extend;
+    indexes: Create, Keep, Extend;
+
+    // Tables and their options.
+    comments: Create, Keep, Extend;
+
+    // Names and schemas.
     schemas: Create, Keep, Extend, Drop;
-    mixin: Create;
-    extension: Create, Extend;
+    hostile_names: Create, Keep, Extend, Drop;
     long_names: Create, Keep;
-    custom_types: Create;
-    inexpressible: Create;
-    invalid: Create, Drop;
     name_limits: Create;
+
+    // Objects beside tables.
 }
