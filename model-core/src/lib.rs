@@ -67,6 +67,7 @@ mod model;
 mod reflect;
 mod registry;
 pub mod schema;
+mod told;
 mod types;
 
 #[doc(hidden)]

@@ -6,9 +6,10 @@ use super::Limitation;
 use crate::dialect::Dialect;
 use crate::metadata::{OnExisting, Part, ValidationProblem};
 use crate::schema::{Source, TableName};
+use crate::told::debug_is_display;
 
 /// Everything that kept a schema from becoming DDL.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DdlError {
     /// The dialect that was asked for.
@@ -76,6 +77,8 @@ pub enum Subject {
 }
 
 impl std::error::Error for DdlError {}
+
+debug_is_display!(DdlError);
 
 impl fmt::Display for DdlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

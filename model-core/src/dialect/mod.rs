@@ -26,6 +26,8 @@ pub use quoting::BadName;
 pub(crate) use quoting::push_doubled;
 pub(crate) use quoting::unquoted;
 
+use crate::told::debug_is_display;
+
 /// A database's SQL.
 ///
 /// MariaDB and MySQL are two dialects: each has syntax that the other refuses.
@@ -49,13 +51,15 @@ pub enum Dialect {
 }
 
 /// A word that names no dialect.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("unknown dialect `{name}`, {}", advice(name))]
 #[non_exhaustive]
 pub struct UnknownDialect {
     /// The word.
     pub name: String,
 }
+
+debug_is_display!(UnknownDialect);
 
 /// Every spelling that is read; the first of each dialect is the one that is written.
 const SPELLINGS: [(&str, Dialect); 5] = [

@@ -5,9 +5,10 @@ use std::fmt;
 use super::{ObjectKind, Obstacle};
 use crate::ddl::DdlError;
 use crate::schema::TableName;
+use crate::told::debug_is_display;
 
 /// Why tables were neither created nor dropped. The database is as it was before the call.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum ExecuteError {
     /// The tables cannot be expressed.
@@ -80,6 +81,8 @@ pub struct Reference {
     /// The table that was to go.
     pub referred_table: TableName,
 }
+
+debug_is_display!(ExecuteError);
 
 impl ExecuteError {
     pub(super) fn database(doing: &'static str, source: sqlx::Error) -> Self {

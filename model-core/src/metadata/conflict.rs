@@ -4,9 +4,10 @@ use std::fmt;
 
 use super::{Difference, Part};
 use crate::schema::{Source, TableName};
+use crate::told::debug_is_display;
 
 /// Everything that kept definitions from becoming tables.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ConflictErrors {
     /// The conflicts, by table.
@@ -88,6 +89,8 @@ impl From<Conflict> for ConflictErrors {
 }
 
 impl std::error::Error for ConflictErrors {}
+
+debug_is_display!(ConflictErrors);
 
 impl std::error::Error for Conflict {}
 

@@ -4,9 +4,10 @@ use std::fmt;
 
 use crate::metadata::{Part, Site};
 use crate::schema::{TableName, folded};
+use crate::told::debug_is_display;
 
 /// Everything that is wrong with a [`MetaData`](crate::MetaData).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ValidationErrors {
     /// The problems, by table.
@@ -30,6 +31,8 @@ pub struct ValidationProblem {
 }
 
 impl std::error::Error for ValidationErrors {}
+
+debug_is_display!(ValidationErrors);
 
 impl std::error::Error for ValidationProblem {}
 
