@@ -16,7 +16,7 @@ pub use crate::model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model}
 pub use crate::registry::{Definition, Head, Keys, Kind, Registered, definition_of};
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
-    CheckConstraint, Column, CustomType, EnumDefinition, ForeignKey, Index, Name,
+    CheckConstraint, Column, ColumnOptions, CustomType, EnumDefinition, ForeignKey, Index, Name,
     ReferentialAction, Shared, Source, SqlType, TableName, UniqueConstraint,
 };
 

@@ -1,11 +1,11 @@
 //! Building a column, one const call an attribute.
 
-use std::mem::{forget, replace};
-
 use super::compare::same_text;
 use super::report::Report;
 use crate::model::{ColumnType, EnumType};
-use crate::schema::{Column, CustomType, Identity, Name, ServerDefault, Shared, SqlType};
+use crate::schema::{
+    Column, ColumnOptions, CustomType, Identity, Name, ServerDefault, Shared, SqlType, set,
+};
 
 /// The column of a field of type `T`.
 #[must_use]
@@ -66,8 +66,8 @@ pub const fn limited_type<T: ColumnType, const LENGTH: u32>() -> &'static SqlTyp
 #[doc(hidden)]
 impl Column {
     #[must_use]
-    pub const fn field(mut self, field: &'static str) -> Self {
-        self.field = Some(field);
+    pub const fn with_options(mut self, options: &'static ColumnOptions) -> Self {
+        set(&mut self.options, Some(Shared::Static(options)));
         self
     }
 
@@ -262,18 +262,6 @@ impl Column {
         self
     }
 
-    #[must_use]
-    pub const fn describe(mut self, comment: &'static str) -> Self {
-        set(&mut self.comment, Some(Name::Static(comment)));
-        self
-    }
-
-    #[must_use]
-    pub const fn formerly(mut self, name: &'static str) -> Self {
-        set(&mut self.renamed_from, Some(Name::Static(name)));
-        self
-    }
-
     #[track_caller]
     const fn wrong(&self, rule: &str) -> ! {
         self.subject().text(": ").text(rule).panic()
@@ -313,11 +301,6 @@ impl Column {
             .text("` is ")
             .sql_type(&self.sql_type)
     }
-}
-
-/// Assigns without running a destructor, which const evaluation cannot.
-const fn set<T>(place: &mut T, value: T) {
-    forget(replace(place, value));
 }
 
 const fn characters(text: &str) -> usize {

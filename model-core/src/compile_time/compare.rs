@@ -1,6 +1,7 @@
 //! Comparing without the traits, which const evaluation does not have.
 
-use crate::schema::{Column, Name, ServerDefault, SqlType};
+use super::lookup::options;
+use crate::schema::{Column, ColumnOptions, Name, ServerDefault, SqlType};
 
 /// Byte for byte.
 pub(super) const fn same_text(left: &str, right: &str) -> bool {
@@ -42,7 +43,14 @@ pub(super) const fn same_column(left: &Column, right: &Column) -> bool {
         && left.nullable == right.nullable
         && left.identity.is_some() == right.identity.is_some()
         && same_default(left.default.as_ref(), right.default.as_ref())
-        && same_optional(left.comment.as_ref(), right.comment.as_ref())
+        && match (&left.options, &right.options) {
+            (None, None) => true,
+            _ => same_options(options(left), options(right)),
+        }
+}
+
+const fn same_options(left: &ColumnOptions, right: &ColumnOptions) -> bool {
+    same_optional(left.comment.as_ref(), right.comment.as_ref())
 }
 
 pub(super) const fn same_type(left: &SqlType, right: &SqlType) -> bool {

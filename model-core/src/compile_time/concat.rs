@@ -69,12 +69,10 @@ const fn copy_column(column: &'static Column) -> Column {
             Some(default) => Some(copy_default(default)),
             None => None,
         },
-        comment: copy_optional(column.comment.as_ref()),
-        renamed_from: copy_optional(column.renamed_from.as_ref()),
-        field: column.field,
-        overrides: column.overrides,
-        replaces: None,
-        source: column.source,
+        options: match &column.options {
+            Some(options) => Some(Shared::Static(options.fixed())),
+            None => None,
+        },
     }
 }
 

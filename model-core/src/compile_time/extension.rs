@@ -1,7 +1,7 @@
 //! A struct against the model whose table it extends or reads.
 
 use super::compare::{comparable_types, same_column, same_type};
-use super::lookup::find_by_name;
+use super::lookup::{find_by_name, options};
 use super::report::Report;
 use crate::model::{Base, Columns};
 use crate::schema::Column;
@@ -17,7 +17,7 @@ pub(super) const fn extension<Own: Columns, B: Base>() {
     while at < columns.len() {
         let own = &columns[at];
         match find_by_name(B::COLUMNS, own.name.fixed()) {
-            Some(base) if !(own.overrides || same_column(own, base)) => {
+            Some(base) if !(options(own).overrides || same_column(own, base)) => {
                 subject::<B>(Report::new().text("the extension"), own, "redefines")
                     .text(" as ")
                     .definition(own)
@@ -26,7 +26,7 @@ pub(super) const fn extension<Own: Columns, B: Base>() {
                     .text("; write the same, rename the column, or mark the field `#[model(override)]`")
                     .panic();
             }
-            None if own.overrides => {
+            None if options(own).overrides => {
                 subject::<B>(Report::new().text("the extension"), own, "overrides")
                     .text(", but that table has no such column; take `override` away")
                     .panic();

@@ -5,7 +5,7 @@
 
 use super::compare::{comparable_types, same_column, same_identifier};
 use super::foreign_key::type_mismatch;
-use super::lookup::find_by_name;
+use super::lookup::{find_by_name, options};
 use super::report::Report;
 use crate::registry::{Definition, Kind};
 use crate::schema::{Column, ForeignKey, Source, TableName};
@@ -207,7 +207,7 @@ const fn check_additions(mut report: Report, a: &Definition, b: &Definition) -> 
         let column = &columns[at];
         if let Some(other) = find_by_name(b.table.columns.fixed(), column.name.fixed())
             // One that overrides differs from those that repeat the table's own column, and may.
-            && column.overrides == other.overrides
+            && options(column).overrides == options(other).overrides
             && !same_column(column, other)
         {
             report = report

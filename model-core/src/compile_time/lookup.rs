@@ -3,7 +3,7 @@
 use super::compare::{same_identifier, same_text};
 use super::report::Report;
 use crate::model::{Columns, Model};
-use crate::schema::Column;
+use crate::schema::{Column, ColumnOptions};
 
 /// The name of the column of this field (or, failing that, of this column).
 #[must_use]
@@ -41,16 +41,28 @@ pub(super) const fn find(columns: &'static [Column], field: &str) -> Option<&'st
     let mut at = 0;
     while at < columns.len() {
         let column = &columns[at];
-        let name = match column.field {
-            Some(name) => name,
-            None => column.name.fixed(),
-        };
+        let name = field_name(column);
         if name.len() == field.len() && same_text(name, field) {
             return Some(column);
         }
         at += 1;
     }
     find_by_name(columns, field)
+}
+
+/// What few columns say, and this one perhaps.
+pub(super) const fn options(column: &Column) -> &'static ColumnOptions {
+    match &column.options {
+        Some(options) => options.fixed(),
+        None => const { &ColumnOptions::NONE },
+    }
+}
+
+const fn field_name(column: &'static Column) -> &'static str {
+    match options(column).field {
+        Some(name) => name,
+        None => column.name.fixed(),
+    }
 }
 
 /// The column of this name, without case.
@@ -79,10 +91,7 @@ const fn missing(subject: Report, columns: &'static [Column], field: &str) -> ! 
     while at < columns.len() {
         let column = &columns[at];
         report = report.text(if at == 0 { "`" } else { ", `" });
-        report = report.text(match column.field {
-            Some(name) => name,
-            None => column.name.fixed(),
-        });
+        report = report.text(field_name(column));
         report = report.text("`");
         at += 1;
     }

@@ -205,7 +205,7 @@ impl<'a> Creation<'a> {
             });
         }
         for column in &table.columns {
-            if let Some(comment) = &column.comment {
+            if let Some(comment) = &column.options().comment {
                 self.statements.push(Statement::CommentOnColumn {
                     table,
                     column,

@@ -291,7 +291,7 @@ impl<'a> At<'a> {
                 table,
                 PartKind::Column,
                 column.name.to_string(),
-                column.source,
+                column.options().source,
             ),
             Self::PrimaryKey(table, key) => part(
                 table,

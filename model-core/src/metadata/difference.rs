@@ -144,7 +144,7 @@ pub(crate) fn column_fields(column: &Column) -> Fields {
         ("nullable", Some(column.nullable.to_string())),
         ("default", column.default.as_ref().map(default_text)),
         ("identity", column.identity.map(|_| "by default".to_owned())),
-        ("comment", text(column.comment.as_ref())),
+        ("comment", text(column.options().comment.as_ref())),
     ]
 }
 

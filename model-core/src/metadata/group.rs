@@ -126,7 +126,10 @@ fn resolve_group(group: &[&'static Definition]) -> Result<Entry, Vec<Conflict>> 
 
 /// Where nobody else defines the table, there is no column to override.
 fn overrides_nothing(table: &Table) -> impl Iterator<Item = Conflict> {
-    let overriding = table.columns.iter().filter(|column| column.overrides);
+    let overriding = table
+        .columns
+        .iter()
+        .filter(|column| column.options().overrides);
     overriding.map(|column| Conflict::NothingToOverride {
         table: table.name.clone(),
         column: column.name.to_string(),

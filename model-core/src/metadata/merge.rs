@@ -77,7 +77,7 @@ impl Merge {
             .iter()
             .position(|it| same_identifier(&it.name, &column.name));
         let Some(position) = present else {
-            if column.overrides {
+            if column.options().overrides {
                 self.nothing_to_override(addition, column);
                 return;
             }
@@ -88,15 +88,16 @@ impl Merge {
         let current = self.table.columns[position].clone();
         // What repeats the table's own column stands aside for whoever overrides it, in either order; and what another
         // extension adds is not there to be overridden, in either order.
-        let original = current.replaces.as_deref().unwrap_or(&current);
-        let added = current.replaces.is_none() && current.source.is_some();
-        match column.overrides {
+        let replaces = current.options().replaces.as_deref();
+        let original = replaces.unwrap_or(&current);
+        let added = replaces.is_none() && current.options().source.is_some();
+        match column.options().overrides {
             true if added => self.nothing_to_override(addition, column),
             _ if original == column => {}
             true if current == *column => {}
-            true if current.replaces.is_none() => {
-                let mut replacement = attributed(column, addition.source);
-                replacement.replaces = Some(current.clone().into());
+            true if replaces.is_none() => {
+                let replacement = attributed(column, addition.source)
+                    .with(|options| options.replaces = Some(current.clone().into()));
                 let mut columns = self.table.columns.to_vec();
                 columns[position] = replacement;
                 self.table.columns = columns.into();
@@ -104,7 +105,7 @@ impl Merge {
             }
             overrides => {
                 let present = if overrides { &current } else { original };
-                let left = present.source.or(self.table.source);
+                let left = present.options().source.or(self.table.source);
                 self.differs(
                     &Part::column(column),
                     left,
@@ -234,21 +235,21 @@ static BUILT: Source = Source::new("", "", "", "", "", 0);
 
 /// The column, with its place of origin.
 fn attributed(column: &Column, source: Option<&'static Source>) -> Column {
-    Column {
-        source: column.source.or(source).or(Some(&BUILT)),
-        overrides: false,
-        ..column.clone()
-    }
+    column.clone().with(|options| {
+        options.source = options.source.or(source).or(Some(&BUILT));
+        options.overrides = false;
+    })
 }
 
 /// What was added behind what was there, by origin: the same result whoever came first.
 fn in_order(mut table: Table) -> Table {
     // A replacement stays in its original's place.
     let origin = |column: &Column| {
-        if column.replaces.is_some() {
+        let options = column.options();
+        if options.replaces.is_some() {
             None
         } else {
-            column.source
+            options.source
         }
     };
     table.columns = ordered(&table.columns, |column| {

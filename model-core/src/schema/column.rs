@@ -1,6 +1,7 @@
 //! A column, and what the database puts there when nobody else does.
 
-use super::{Name, Shared, Source, SqlType};
+use super::column_options::{self, ColumnOptions};
+use super::{Name, Shared, SqlType};
 
 /// One column of a table.
 ///
@@ -24,18 +25,8 @@ pub struct Column {
     pub identity: Option<Identity>,
     /// The value of a row that names none.
     pub default: Option<ServerDefault>,
-    /// What the database is told about it.
-    pub comment: Option<Name>,
-    /// The name it had before: a hint to migrations, no part of the definition.
-    pub renamed_from: Option<Name>,
-    /// The Rust field, where its name differs.
-    pub field: Option<&'static str>,
-    /// Whether it may replace a column of the table that it extends.
-    pub overrides: bool,
-    /// The column that this one replaced, where an extension overrode it.
-    pub replaces: Option<Shared<Column>>,
-    /// Where it was written, if elsewhere than its table.
-    pub source: Option<&'static Source>,
+    /// What few columns say: its comment, where it came from; [`options`](Self::options) reads it.
+    pub options: Option<Shared<ColumnOptions>>,
 }
 
 /// A column numbered by the database.
@@ -88,9 +79,8 @@ impl Column {
 
     /// The column, allowed to replace one of the table that is being extended.
     #[must_use]
-    pub const fn overriding(mut self) -> Self {
-        self.overrides = true;
-        self
+    pub fn overriding(self) -> Self {
+        self.with(|options| options.overrides = true)
     }
 
     /// The column with a default.
@@ -105,8 +95,31 @@ impl Column {
     /// The column with a comment.
     #[must_use]
     pub fn comment(self, comment: impl Into<Name>) -> Self {
+        let comment = comment.into();
+        self.with(|options| options.comment = Some(comment))
+    }
+
+    /// What few columns say, and this one perhaps.
+    ///
+    /// ```
+    /// use model_core::schema::{Column, SqlType};
+    ///
+    /// let bio = Column::new("bio", SqlType::Text);
+    /// assert!(bio.options().comment.is_none());
+    /// assert_eq!(bio.comment("in Markdown").options().comment.as_deref(), Some("in Markdown"));
+    /// ```
+    #[must_use]
+    pub fn options(&self) -> &ColumnOptions {
+        self.options.as_deref().unwrap_or(&column_options::NONE)
+    }
+
+    /// The column with its options changed.
+    #[must_use]
+    pub(crate) fn with(self, change: impl FnOnce(&mut ColumnOptions)) -> Self {
+        let mut options = self.options().clone();
+        change(&mut options);
         Self {
-            comment: Some(comment.into()),
+            options: Some(options.into()),
             ..self
         }
     }
@@ -114,7 +127,7 @@ impl Column {
     /// The Rust field: the column's own name unless said otherwise.
     #[must_use]
     pub fn field_name(&self) -> &str {
-        self.field.unwrap_or(&self.name)
+        self.options().field.unwrap_or(&self.name)
     }
 
     pub(crate) const fn fixed(name: &'static str, sql_type: SqlType, nullable: bool) -> Self {
@@ -124,12 +137,7 @@ impl Column {
             nullable,
             identity: None,
             default: None,
-            comment: None,
-            renamed_from: None,
-            field: None,
-            overrides: false,
-            replaces: None,
-            source: None,
+            options: None,
         }
     }
 }
@@ -142,7 +150,7 @@ impl PartialEq for Column {
             && self.nullable == other.nullable
             && self.identity == other.identity
             && self.default == other.default
-            && self.comment == other.comment
+            && self.options() == other.options()
     }
 }
 

@@ -5,6 +5,7 @@
 //! written and which Rust field it came from are not part of it. No SQL text is written here and nothing is checked.
 
 mod column;
+mod column_options;
 mod constraint;
 mod enumeration;
 mod index;
@@ -15,6 +16,7 @@ mod sql_type;
 mod table;
 
 pub use column::{Column, Identity, ServerDefault};
+pub use column_options::ColumnOptions;
 pub use constraint::{
     CheckConstraint, ForeignKey, PrimaryKey, ReferentialAction, UniqueConstraint,
 };
@@ -22,8 +24,8 @@ pub use enumeration::EnumDefinition;
 pub use index::Index;
 pub use name::TableName;
 pub(crate) use name::{folded, identifier_hash, same_identifier};
-pub(crate) use shared::fixed_name;
 pub use shared::{List, Name, Shared};
+pub(crate) use shared::{fixed_name, set};
 pub use source::Source;
 pub(crate) use source::SourceRank;
 pub use sql_type::{CustomType, SqlType};

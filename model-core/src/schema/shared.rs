@@ -7,6 +7,7 @@ use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::mem::{forget, replace};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -39,6 +40,11 @@ pub(crate) const fn fixed_name(name: Option<&'static str>) -> Option<Name> {
         Some(name) => Some(Name::Static(name)),
         None => None,
     }
+}
+
+/// Assigns without running a destructor, which const evaluation cannot.
+pub(crate) const fn set<T>(place: &mut T, value: T) {
+    forget(replace(place, value));
 }
 
 impl<T: ?Sized> Shared<T> {

@@ -13,10 +13,6 @@ use crate::definition::{
 /// `column::<T>("name")` with its refinements.
 pub(super) fn column(structure: &StructDefinition<'_>, column: &ColumnDefinition) -> TokenStream {
     let mut expression = created(column);
-    let field = unraw(&column.field);
-    if field != column.name {
-        call(&mut expression, Span::call_site(), "field", &quote!(#field));
-    }
     if let Some(span) = primary_key_span(structure, column) {
         call(&mut expression, span, "primary", &TokenStream::new());
     }
@@ -29,31 +25,31 @@ pub(super) fn column(structure: &StructDefinition<'_>, column: &ColumnDefinition
     if let Some(default) = &column.default {
         give_default(&mut expression, default);
     }
-    if let Some(comment) = &column.comment {
+    if let Some(options) = options(column) {
         call(
             &mut expression,
             Span::call_site(),
-            "describe",
-            &quote!(#comment),
-        );
-    }
-    if let Some(old) = &column.renamed_from {
-        call(
-            &mut expression,
-            Span::call_site(),
-            "formerly",
-            &quote!(#old),
-        );
-    }
-    if column.overrides {
-        call(
-            &mut expression,
-            Span::call_site(),
-            "overriding",
-            &TokenStream::new(),
+            "with_options",
+            &quote!(const { &#options }),
         );
     }
     expression
+}
+
+/// What few columns say: `ColumnOptions::NONE` and one const call each; `None` for all other columns.
+fn options(column: &ColumnDefinition) -> Option<TokenStream> {
+    let field = unraw(&column.field);
+    let said = [
+        (field != column.name).then(|| quote!(.field(#field))),
+        column.comment.as_ref().map(|text| quote!(.comment(#text))),
+        column
+            .renamed_from
+            .as_ref()
+            .map(|old| quote!(.renamed_from(#old))),
+        column.overrides.then(|| quote!(.overriding())),
+    ];
+    let said: TokenStream = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| quote!(__model::ColumnOptions::NONE #said))
 }
 
 /// Spans on the type: that is where a missing `ColumnType` is to be reported.

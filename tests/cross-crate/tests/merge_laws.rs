@@ -303,7 +303,7 @@ proptest! {
         let Ok(metadata) = extended(&base, &some) else { return Ok(()) };
         let table = metadata.table("t").expect("it was defined");
         for (own, kept) in base.columns.iter().zip(&table.columns) {
-            let original = kept.replaces.as_deref().unwrap_or(kept);
+            let original = kept.options().replaces.as_deref().unwrap_or(kept);
             prop_assert_eq!(own, original, "in its place, or replaced there by `override`");
         }
         prop_assert!(base.uniques.iter().zip(&table.uniques).all(|(own, kept)| own == kept));

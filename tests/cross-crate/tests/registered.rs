@@ -94,6 +94,7 @@ fn every_part_knows_who_brought_it() {
         profiles
             .find_column(column)
             .unwrap()
+            .options()
             .source
             .map(|source| source.item)
     };
@@ -117,7 +118,10 @@ fn an_override_shows_in_the_report_and_keeps_what_it_replaced() {
         .find_column("bio")
         .unwrap();
     assert_eq!(bio.sql_type, SqlType::Binary);
-    assert_eq!(bio.replaces.as_ref().unwrap().sql_type, SqlType::Text);
+    assert_eq!(
+        bio.options().replaces.as_ref().unwrap().sql_type,
+        SqlType::Text
+    );
     let (_, effect) = effects(&metadata, "profiles")
         .into_iter()
         .find(|(item, _)| *item == "BillingProfile")

@@ -12,7 +12,7 @@ use crate::schema::{
 
 /// `COMMENT '...'` behind a column.
 pub(in super::super) fn comment_option<D: Compiler>(w: &mut Writer<'_, D>, column: &Column) {
-    if let Some(comment) = &column.comment {
+    if let Some(comment) = &column.options().comment {
         // MariaDB 10.11, CREATE TABLE; MySQL 8.0, 13.1.20: a column's comment has at most 1024 characters.
         comment_text(w, " COMMENT ", comment, 1024);
     }

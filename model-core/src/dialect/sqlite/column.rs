@@ -26,7 +26,7 @@ pub(super) fn write<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
         identity(w, table, column, is_key);
     }
     default(w, column);
-    if column.comment.is_some() {
+    if column.options().comment.is_some() {
         w.left_out(Limitation::NoComments);
     }
 }

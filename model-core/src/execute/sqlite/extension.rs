@@ -176,7 +176,7 @@ fn obstacle_at(model: &Table, part: Part, reason: ObstacleReason) -> Obstacle {
     let of_column = match part.kind {
         PartKind::Column => model
             .find_column(&part.name)
-            .and_then(|column| column.source),
+            .and_then(|column| column.options().source),
         _ => None,
     };
     Obstacle {

@@ -8,8 +8,9 @@ const _: () = {
     impl __model::Columns for Billed {
         const COLUMNS: &'static [__model::Column] = &[
             __model::column::<String>("vat"),
-            __model::Column::overriding(
+            __model::Column::with_options(
                 __model::Column::limit(__model::column::<String>("name"), 100),
+                const { &__model::ColumnOptions::NONE.overriding() },
             ),
         ];
         const KEYS: __model::Keys = __model::Keys {

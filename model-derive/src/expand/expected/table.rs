@@ -6,9 +6,9 @@ const _: () = {
             __model::Column::numbered(
                 __model::Column::primary(__model::column::<i64>("id")),
             ),
-            __model::Column::limit(
-                __model::Column::field(__model::column::<String>("e-mail"), "email"),
-                320,
+            __model::Column::with_options(
+                __model::Column::limit(__model::column::<String>("e-mail"), 320),
+                const { &__model::ColumnOptions::NONE.field("email") },
             ),
             __model::column::<i64>("user_id"),
             __model::Column::default_sql(

@@ -1,0 +1,73 @@
+//! What few columns say, behind one pointer: so that reading the others costs nothing more than finding it empty.
+
+use super::{Column, Name, Shared, Source, set};
+
+/// What few columns say; see [`Column::options`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ColumnOptions {
+    /// What the database is told about the column.
+    pub comment: Option<Name>,
+    /// The name it had before: a hint to migrations, no part of the definition.
+    pub renamed_from: Option<Name>,
+    /// The Rust field, where its name differs.
+    pub field: Option<&'static str>,
+    /// Whether it may replace a column of the table that it extends.
+    pub overrides: bool,
+    /// The column that this one replaced, where an extension overrode it.
+    pub replaces: Option<Shared<Column>>,
+    /// Where it was written, if elsewhere than its table.
+    pub source: Option<&'static Source>,
+}
+
+impl ColumnOptions {
+    /// Nothing said.
+    pub const NONE: Self = Self {
+        comment: None,
+        renamed_from: None,
+        field: None,
+        overrides: false,
+        replaces: None,
+        source: None,
+    };
+}
+
+/// What a column has that says nothing.
+pub(super) static NONE: ColumnOptions = ColumnOptions::NONE;
+
+/// What the derive calls. Each takes the options and gives them back.
+#[doc(hidden)]
+impl ColumnOptions {
+    #[must_use]
+    pub const fn field(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
+    }
+
+    #[must_use]
+    pub const fn comment(mut self, comment: &'static str) -> Self {
+        set(&mut self.comment, Some(Name::Static(comment)));
+        self
+    }
+
+    #[must_use]
+    pub const fn renamed_from(mut self, name: &'static str) -> Self {
+        set(&mut self.renamed_from, Some(Name::Static(name)));
+        self
+    }
+
+    #[must_use]
+    pub const fn overriding(mut self) -> Self {
+        self.overrides = true;
+        self
+    }
+}
+
+/// The same definition, wherever it was written.
+impl PartialEq for ColumnOptions {
+    fn eq(&self, other: &Self) -> bool {
+        self.comment == other.comment
+    }
+}
+
+impl Eq for ColumnOptions {}
