@@ -1,6 +1,6 @@
 //! `cargo bench -p bench-text`: the whole way from tables to text, with its checks and its order.
 
-use bench_text::{Graph, definitions, metadata};
+use bench_text::{Graph, built_metadata, definitions, metadata};
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use model_core::{Dialect, MetaData, OnExisting};
@@ -9,33 +9,54 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench(args = [100, 1_000, 10_000])]
-fn postgres(bencher: Bencher, tables: usize) {
-    create(bencher, tables, Graph::Tree, Dialect::Postgres);
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+
+/// Tables from derives.
+mod derived {
+    use bench_text::{Graph, metadata};
+    use divan::Bencher;
+    use model_core::Dialect;
+
+    use super::{SIZES, create};
+
+    #[divan::bench(args = SIZES)]
+    fn postgres(bencher: Bencher, tables: usize) {
+        create(bencher, &metadata(tables, Graph::Tree), Dialect::Postgres);
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn postgres_chain(bencher: Bencher, tables: usize) {
+        create(bencher, &metadata(tables, Graph::Chain), Dialect::Postgres);
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn sqlite(bencher: Bencher, tables: usize) {
+        create(bencher, &metadata(tables, Graph::Tree), Dialect::Sqlite);
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn mariadb(bencher: Bencher, tables: usize) {
+        create(bencher, &metadata(tables, Graph::Tree), Dialect::MariaDb);
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn mysql(bencher: Bencher, tables: usize) {
+        create(bencher, &metadata(tables, Graph::Tree), Dialect::MySql);
+    }
 }
 
-#[divan::bench(args = [100, 1_000, 10_000])]
-fn postgres_chain(bencher: Bencher, tables: usize) {
-    create(bencher, tables, Graph::Chain, Dialect::Postgres);
-}
-
-#[divan::bench(args = [100, 1_000, 10_000])]
-fn sqlite(bencher: Bencher, tables: usize) {
-    create(bencher, tables, Graph::Tree, Dialect::Sqlite);
-}
-
-#[divan::bench(args = [100, 1_000, 10_000])]
-fn mariadb(bencher: Bencher, tables: usize) {
-    create(bencher, tables, Graph::Tree, Dialect::MariaDb);
-}
-
-#[divan::bench(args = [100, 1_000, 10_000])]
-fn mysql(bencher: Bencher, tables: usize) {
-    create(bencher, tables, Graph::Tree, Dialect::MySql);
+/// Tables built by hand, whose parts lie all over the heap.
+#[divan::bench(args = SIZES)]
+fn built(bencher: Bencher, tables: usize) {
+    create(
+        bencher,
+        &built_metadata(tables, Graph::Tree),
+        Dialect::Postgres,
+    );
 }
 
 /// From what derives registered to tables.
-#[divan::bench(args = [100, 1_000, 10_000])]
+#[divan::bench(args = SIZES)]
 fn metadata_of(bencher: Bencher, tables: usize) {
     let definitions = definitions(tables, Graph::Tree);
     bencher
@@ -44,7 +65,7 @@ fn metadata_of(bencher: Bencher, tables: usize) {
 }
 
 /// The order alone.
-#[divan::bench(args = [100, 1_000, 10_000])]
+#[divan::bench(args = SIZES)]
 fn sorted_tables(bencher: Bencher, tables: usize) {
     let metadata = metadata(tables, Graph::Tree);
     bencher
@@ -53,7 +74,7 @@ fn sorted_tables(bencher: Bencher, tables: usize) {
 }
 
 /// The checks alone.
-#[divan::bench(args = [100, 1_000, 10_000])]
+#[divan::bench(args = SIZES)]
 fn validate(bencher: Bencher, tables: usize) {
     let metadata = metadata(tables, Graph::Tree);
     bencher
@@ -61,10 +82,9 @@ fn validate(bencher: Bencher, tables: usize) {
         .bench(|| black_box(&metadata).validate());
 }
 
-fn create(bencher: Bencher, tables: usize, graph: Graph, dialect: Dialect) {
-    let metadata = metadata(tables, graph);
+fn create(bencher: Bencher, metadata: &MetaData, dialect: Dialect) {
     let write = || {
-        black_box(&metadata)
+        black_box(metadata)
             .create_ddl(dialect, OnExisting::Error)
             .expect("plain tables")
     };
