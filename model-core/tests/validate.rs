@@ -1,10 +1,10 @@
 //! `MetaData::validate`: what no single definition can see, in the words that a user reads.
 
 use model_core::schema::{
-    Column, EnumDefinition, ForeignKey, Index, PrimaryKey, ReferentialAction, Shared, SqlType,
-    Table, UniqueConstraint,
+    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, ReferentialAction,
+    Shared, SqlType, Table, UniqueConstraint,
 };
-use model_core::{MetaData, OnExisting};
+use model_core::{Dialect, MetaData, OnExisting};
 
 fn users() -> Table {
     Table::new("users")
@@ -123,6 +123,62 @@ fn index_names_clash_within_a_schema_only() {
             "table `b`, index `ix_shared`: the name is taken by an index of table `a`\nhelp: give one of them a name of its own: `name = \"...\"`"
         ]
     );
+}
+
+#[test]
+fn constraint_names_of_one_table_differ_on_every_database() {
+    let table = |name: &str, checks: &[&'static str]| {
+        let table = Table::new(name).column(Column::new("id", SqlType::BigInt));
+        checks.iter().fold(table, |table, condition| {
+            table.check(CheckConstraint::new(*condition).named("ck_id"))
+        })
+    };
+    let error = |tables: [Table; 2]| {
+        let mut metadata = MetaData::new();
+        for table in tables {
+            metadata.define(table, OnExisting::Error).unwrap();
+        }
+        metadata
+            .create_ddl(Dialect::Postgres, OnExisting::Error)
+            .err()
+            .map(|error| error.to_string())
+    };
+    // PostgreSQL's checks belong to their table.
+    assert_eq!(
+        error([table("a", &["id > 0"]), table("b", &["id > 0"])]),
+        None
+    );
+    let found = error([table("a", &["id > 0", "id > 1"]), table("b", &[])]);
+    assert!(
+        found.as_ref().is_some_and(
+            |found| found.contains("table `a`, check constraint `ck_id`: the name is taken")
+        ),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn column_that_differs_in_case_only_occurs_twice() {
+    let twice = [
+        ["name", "NAME"],
+        ["Id", "id"],
+        // The Kelvin sign's small form is the letter.
+        ["key", "\u{212a}ey"],
+        ["\u{212a}ey", "key"],
+        ["stra\u{df}e", "STRA\u{df}E"],
+        ["\u{e9}t\u{e9}", "\u{c9}t\u{e9}"],
+    ];
+    for [one, other] in twice {
+        let table = Table::new("t")
+            .column(Column::new(one, SqlType::BigInt))
+            .column(Column::new("nose", SqlType::BigInt))
+            .column(Column::new(other, SqlType::BigInt));
+        let found = problems([table]);
+        assert!(
+            found.len() == 1 && found[0].contains("the column occurs twice"),
+            "{one} {other}: {found:?}"
+        );
+    }
 }
 
 #[test]

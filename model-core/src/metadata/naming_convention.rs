@@ -119,7 +119,19 @@ fn effective<'a>(
     }
 }
 
-impl EffectiveName<'_> {
+impl<'a> EffectiveName<'a> {
+    /// The name, unquoted; written into `room` if it has to be made.
+    pub(crate) fn text_in(self, room: &'a mut String) -> &'a str {
+        match self {
+            Self::Explicit(name) => name,
+            Self::Conventional { .. } => {
+                room.clear();
+                self.push_to(room);
+                room
+            }
+        }
+    }
+
     /// Appends the name, unquoted.
     pub(crate) fn push_to(self, out: &mut String) {
         let start = out.len();

@@ -10,9 +10,7 @@ pub use problem::{ValidationErrors, ValidationProblem};
 use super::naming_convention as naming;
 use super::references::References;
 use super::{MetaData, Part, PartKind, SortedTables};
-use crate::schema::{
-    Column, EnumDefinition, Name, SqlType, Table, identifier_hash, same_identifier,
-};
+use crate::schema::{Column, EnumDefinition, Name, SqlType, Table, same_identifier};
 use problem::near;
 
 pub(super) fn validate(metadata: &MetaData) -> Result<(), ValidationErrors> {
@@ -35,8 +33,12 @@ pub(crate) fn problems(tables: &SortedTables<'_>, rules: NameRules) -> Vec<Valid
 pub(crate) struct Validation<'a> {
     references: &'a References<'a>,
     rules: NameRules,
-    /// The hashes of the names in use, each of its space and text.
+    /// The hashes of the names that tables share a space for.
     hashes: Vec<u64>,
+    /// The hashes of the names that have to differ within the table at hand.
+    own_hashes: Vec<u64>,
+    /// Whether one of the latter occurred twice.
+    hash_repeats: bool,
     enums: Vec<(&'a EnumDefinition, &'a Table)>,
     problems: Vec<ValidationProblem>,
     /// Room for one name at a time.
@@ -49,6 +51,8 @@ impl<'a> Validation<'a> {
             references,
             rules,
             hashes: Vec::with_capacity(references.tables().len() * 8),
+            own_hashes: Vec::new(),
+            hash_repeats: false,
             enums: Vec::new(),
             problems: Vec::new(),
             name: String::new(),
@@ -68,7 +72,8 @@ impl<'a> Validation<'a> {
     pub(crate) fn finish(mut self) -> Vec<ValidationProblem> {
         // Sorting all hashes is far cheaper than looking each up: a table of them all leaves the processor's caches.
         self.hashes.sort_unstable();
-        if self.hashes.windows(2).any(|pair| pair[0] == pair[1]) {
+        self.hash_repeats |= self.hashes.windows(2).any(|pair| pair[0] == pair[1]);
+        if self.hash_repeats {
             self.taken_names();
         }
         self.problems
@@ -101,10 +106,9 @@ impl<'a> Validation<'a> {
             if column.name.len() > self.rules.limit {
                 self.too_long(table, Part::column(column));
             }
-            // Names that share a bit of the sieve may be one; the others cannot.
-            let bit = 1_u64 << (identifier_hash(0, &column.name) >> 58);
-            let seen = sieve & bit != 0;
-            sieve |= bit;
+            let holes = sieve_holes(&column.name);
+            let seen = sieve & holes != 0;
+            sieve |= holes;
             if seen
                 && table.columns[..position]
                     .iter()
@@ -282,6 +286,20 @@ impl<'a> Validation<'a> {
             message: message.into(),
             help,
         });
+    }
+}
+
+/// Names that share no hole of the sieve are not one; those that do have to be compared.
+fn sieve_holes(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    match (bytes.first(), bytes.last()) {
+        // The ends tell most columns of a table apart, and the case of ASCII is one bit of each.
+        (Some(first), Some(last)) if first.is_ascii() && last.is_ascii() => {
+            let ends = u32::from(first | 0x20) << 8 | u32::from(last | 0x20);
+            1 << (ends.wrapping_mul(0x9e37_79b1) >> 26)
+        }
+        // Some letters beyond ASCII, the Kelvin sign for one, have a small form in it.
+        _ => u64::MAX,
     }
 }
 

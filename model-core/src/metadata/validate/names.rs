@@ -120,6 +120,31 @@ fn each_use<'a>(table: &'a Table, rules: NameRules, mut each: impl FnMut(NameUse
     }
 }
 
+/// What the hashes of a table's names begin with: names of different spaces never meet.
+#[derive(Clone, Copy)]
+struct Seeds {
+    relations: u64,
+    constraints: u64,
+}
+
+impl Seeds {
+    fn new(table: &Table) -> Self {
+        let schema = table.name.schema_text();
+        Self {
+            relations: identifier_hash(Space::Relations as u64, schema),
+            constraints: identifier_hash(Space::Constraints as u64, schema),
+        }
+    }
+
+    fn hash(self, name_use: NameUse<'_>, name: &str) -> u64 {
+        let seed = match name_use.space {
+            Space::Relations => self.relations,
+            Space::Constraints => self.constraints,
+        };
+        identifier_hash(seed, name)
+    }
+}
+
 impl<'a> Validation<'a> {
     pub(super) fn names(&mut self, table: &'a Table) {
         let rules = self.rules;
@@ -135,18 +160,31 @@ impl<'a> Validation<'a> {
             );
             self.report(table, None, message, Some("shorten it".into()));
         }
-        each_use(table, rules, |name_use| self.note(table, name_use));
+        let seeds = Seeds::new(table);
+        self.own_hashes.clear();
+        let mut room = std::mem::take(&mut self.name);
+        each_use(table, rules, |name_use| {
+            let name = name_use.name.text_in(&mut room);
+            self.note(table, name_use, name, seeds);
+        });
+        self.name = room;
     }
 
     /// Notes a name, and reports one that is too long.
-    fn note(&mut self, table: &'a Table, name_use: NameUse<'a>) {
-        let hash = self.hash(table, name_use);
-        self.hashes.push(hash);
-        let kind = name_use.kind;
-        if self.name.len() > self.rules.limit && kind != PartKind::Comment {
-            self.too_long(table, Part::new(kind, self.name.clone()));
+    fn note(&mut self, table: &'a Table, name_use: NameUse<'a>, name: &str, seeds: Seeds) {
+        let hash = seeds.hash(name_use, name);
+        if name_use.shared {
+            self.hashes.push(hash);
+        } else {
+            // One table has few, and nobody else's can be the same.
+            self.hash_repeats |= self.own_hashes.contains(&hash);
+            self.own_hashes.push(hash);
         }
-        if self.name.is_empty() {
+        let kind = name_use.kind;
+        if name.len() > self.rules.limit && kind != PartKind::Comment {
+            self.too_long(table, Part::new(kind, name));
+        }
+        if name.is_empty() {
             self.report(
                 table,
                 Some(Part::new(kind, "")),
@@ -154,19 +192,6 @@ impl<'a> Validation<'a> {
                 Some("leave the name out to have one made".into()),
             );
         }
-    }
-
-    /// Writes the name where there is room for it, and hashes it with its space.
-    fn hash(&mut self, table: &Table, name_use: NameUse<'_>) -> u64 {
-        self.name.clear();
-        name_use.name.push_to(&mut self.name);
-        let scope = identifier_hash(name_use.space as u64, table.name.schema_text());
-        let scope = if name_use.shared {
-            scope
-        } else {
-            identifier_hash(!scope, &table.name.name)
-        };
-        identifier_hash(scope, &self.name)
     }
 
     /// Reports the names that are taken: some hash occurred twice.
@@ -193,9 +218,14 @@ impl<'a> Validation<'a> {
             kind,
             space,
             shared,
-            ..
+            name,
         } = name_use;
-        let mut hash = self.hash(table, name_use);
+        self.name.clear();
+        name.push_to(&mut self.name);
+        let mut hash = Seeds::new(table).hash(name_use, &self.name);
+        if !shared {
+            hash = identifier_hash(hash, &table.name.name);
+        }
         loop {
             let user = match users.entry(hash) {
                 Entry::Vacant(place) => {
