@@ -110,6 +110,27 @@ fn action_that_writes_null_needs_a_nullable_column() {
 }
 
 #[test]
+fn reference_tells_names_apart_that_differ_in_one_bit_as_cases_do() {
+    let referred = |name: &'static str, id: SqlType| {
+        Table::new(name)
+            .column(Column::new("id", id))
+            .primary_key(PrimaryKey::new(["id"]))
+    };
+    let key = || ForeignKey::new(["user_id"], "user[s", ["id"]);
+    let found = problems([referred("user{s", SqlType::BigInt), referring(key())]);
+    assert!(
+        found[0].contains("it refers to table `user[s`, which is not here"),
+        "{found:?}"
+    );
+    let both = [
+        referred("user{s", SqlType::Integer),
+        referred("user[s", SqlType::BigInt),
+        referring(key()),
+    ];
+    assert_eq!(problems(both), [""; 0]);
+}
+
+#[test]
 fn index_names_clash_within_a_schema_only() {
     let table = |name: &str| {
         Table::new(name)

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::schema::short_word;
+
 /// How a dialect quotes names, and which ones it takes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NameRules {
@@ -15,9 +17,6 @@ pub(crate) struct NameRules {
     /// Which characters a name may hold.
     pub(crate) characters: NameCharacters,
 }
-
-/// What fills up a name of less than eight bytes.
-const SPACES: u64 = 0x2020_2020_2020_2020;
 
 /// The longest name that a dialect takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +71,7 @@ impl NameRules {
             let (words, _) = bytes.as_chunks::<8>();
             words.iter().all(|word| self.are_plain(*word)) && self.are_plain(*last)
         } else {
-            self.are_plain(
-                bytes
-                    .iter()
-                    .fold(SPACES, |word, byte| word << 8 | u64::from(*byte))
-                    .to_le_bytes(),
-            )
+            self.are_plain(short_word(bytes).to_le_bytes())
         };
         is_plain & (name.len().wrapping_sub(1) < limit) & (bytes.last() != Some(&b' '))
     }

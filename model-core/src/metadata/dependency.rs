@@ -107,7 +107,7 @@ fn strong_components(references: &References<'_>, mut found: impl FnMut(&[usize]
                 (order[node], low[node]) = (next, next);
                 next += 1;
                 open.push(node);
-            } else if let Some(child) = targets[edge - 1]
+            } else if let Some(child) = targets[edge - 1].position()
                 && order[child] != DONE
             {
                 // Back from the edge before this one; a finished component says nothing.
@@ -115,7 +115,7 @@ fn strong_components(references: &References<'_>, mut found: impl FnMut(&[usize]
             }
             if let Some(&child) = targets.get(edge) {
                 path.push((node, edge + 1));
-                if let Some(child) = child
+                if let Some(child) = child.position()
                     && order[child] == UNSEEN
                 {
                     path.push((child, 0));

@@ -23,7 +23,7 @@ pub use constraint::{
 pub use enumeration::EnumDefinition;
 pub use index::Index;
 pub use name::TableName;
-pub(crate) use name::{folded, identifier_hash, same_identifier};
+pub(crate) use name::{folded, identifier_hash, same_identifier, short_word};
 pub use shared::{List, Name, Shared};
 pub(crate) use shared::{fixed_name, set};
 pub use source::Source;

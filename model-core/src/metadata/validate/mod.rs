@@ -12,6 +12,7 @@ use super::references::References;
 use super::{MetaData, Part, PartKind, SortedTables};
 use crate::schema::{Column, EnumDefinition, Name, SqlType, Table, same_identifier};
 use problem::near;
+use reference::PlainKey;
 
 pub(super) fn validate(metadata: &MetaData) -> Result<(), ValidationErrors> {
     match problems(&metadata.sorted_tables(), NameRules::PORTABLE) {
@@ -23,7 +24,7 @@ pub(super) fn validate(metadata: &MetaData) -> Result<(), ValidationErrors> {
 /// Everything that is wrong, by table.
 pub(crate) fn problems(tables: &SortedTables<'_>, rules: NameRules) -> Vec<ValidationProblem> {
     let mut validation = Validation::new(tables.references(), rules);
-    for position in 0..tables.len() {
+    for (position, _) in tables.positioned() {
         validation.table(position);
     }
     validation.finish()
@@ -39,6 +40,8 @@ pub(crate) struct Validation<'a> {
     own_hashes: Vec<u64>,
     /// Whether one of the latter occurred twice.
     hash_repeats: bool,
+    /// By position, those of the tables that were checked.
+    plain_keys: Vec<Option<PlainKey<'a>>>,
     enums: Vec<(&'a EnumDefinition, &'a Table)>,
     problems: Vec<ValidationProblem>,
     /// Room for one name at a time.
@@ -53,6 +56,7 @@ impl<'a> Validation<'a> {
             hashes: Vec::with_capacity(references.tables().len() * 8),
             own_hashes: Vec::new(),
             hash_repeats: false,
+            plain_keys: vec![None; references.tables().len()],
             enums: Vec::new(),
             problems: Vec::new(),
             name: String::new(),
@@ -63,6 +67,7 @@ impl<'a> Validation<'a> {
     pub(crate) fn table(&mut self, position: usize) {
         let table = self.references.tables()[position];
         self.columns(table);
+        self.plain_keys[position] = PlainKey::of(table);
         self.keys(table);
         self.foreign_keys(table, self.references.targets(position));
         self.names(table);

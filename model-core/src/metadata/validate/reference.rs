@@ -1,13 +1,52 @@
 //! Foreign keys against the tables that they name.
 
+use std::mem::{Discriminant, discriminant};
+
 use super::Validation;
 use super::problem::near;
 use crate::metadata::naming_convention as naming;
+use crate::metadata::references::Target;
 use crate::metadata::{Part, PartKind};
 use crate::schema::{ForeignKey, List, Name, ReferentialAction, SqlType, Table, same_identifier};
 
+/// What most foreign keys refer to: a primary key of one column, of a type without arguments. Noted when its table is
+/// checked, so that those who refer to it need not read that table again.
+#[derive(Clone, Copy)]
+pub(super) struct PlainKey<'a> {
+    column: &'a str,
+    sql_type: Discriminant<SqlType>,
+}
+
+impl<'a> PlainKey<'a> {
+    pub(super) fn of(table: &'a Table) -> Option<Self> {
+        let [name] = &*table.primary_key.as_ref()?.columns else {
+            return None;
+        };
+        let column = table.find_column(name)?;
+        let has_no_arguments = matches!(
+            column.sql_type,
+            SqlType::SmallInt | SqlType::Integer | SqlType::BigInt | SqlType::Text | SqlType::Uuid
+        );
+        has_no_arguments.then(|| Self {
+            column: &column.name,
+            sql_type: discriminant(&column.sql_type),
+        })
+    }
+
+    /// Whether nothing can be wrong with a foreign key of `table` that refers to this one.
+    fn suits(self, table: &Table, key: &ForeignKey) -> bool {
+        let ([own], [referred]) = (&*key.columns, &*key.referred_columns) else {
+            return false;
+        };
+        **referred == *self.column
+            && table.find_column(own).is_some_and(|own| {
+                discriminant(&own.sql_type) == self.sql_type && (own.nullable || !sets_null(key))
+            })
+    }
+}
+
 impl<'a> Validation<'a> {
-    pub(super) fn foreign_keys(&mut self, table: &'a Table, targets: &[Option<usize>]) {
+    pub(super) fn foreign_keys(&mut self, table: &'a Table, targets: &[Target]) {
         for (key, target) in table.foreign_keys.iter().zip(targets) {
             let part = || {
                 Part::new(
@@ -16,7 +55,7 @@ impl<'a> Validation<'a> {
                 )
             };
             self.key_columns(table, &key.columns, part);
-            let Some(target) = *target else {
+            let Some(target) = target.position() else {
                 let message = format!(
                     "it refers to table `{}`, which is not here",
                     key.referred_table
@@ -35,6 +74,9 @@ impl<'a> Validation<'a> {
                 self.report(table, Some(part()), message, help);
                 continue;
             };
+            if self.plain_keys[target].is_some_and(|plain| plain.suits(table, key)) {
+                continue;
+            }
             let referred = self.references.tables()[target];
             if let Some((message, help)) = wrong_reference(table, key, referred) {
                 self.report(table, Some(part()), message, help);
@@ -78,8 +120,7 @@ fn wrong_reference(
             );
             return Some((message, Some("give both columns the same type".into())));
         }
-        let sets_null = [key.on_delete, key.on_update].contains(&ReferentialAction::SetNull);
-        if sets_null && !own.nullable {
+        if sets_null(key) && !own.nullable {
             let message = format!(
                 "it sets column `{}` to NULL, which that column does not allow",
                 own.name
@@ -101,6 +142,10 @@ fn wrong_reference(
         ));
     }
     None
+}
+
+fn sets_null(key: &ForeignKey) -> bool {
+    [key.on_delete, key.on_update].contains(&ReferentialAction::SetNull)
 }
 
 /// Whether the columns, in any order, are the primary key or unique.
