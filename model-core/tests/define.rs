@@ -197,6 +197,25 @@ fn override_of_nothing_is_refused() {
 }
 
 #[test]
+fn override_needs_a_table_that_somebody_else_defined() {
+    let lone = || {
+        Table::new("profiles")
+            .column(Column::new("email", SqlType::Text).overriding())
+            .column(Column::new("bio", SqlType::Text).overriding())
+    };
+    for on_existing in [OnExisting::Error, OnExisting::Keep, OnExisting::Extend] {
+        let mut metadata = MetaData::new();
+        let error = metadata.define(lone(), on_existing).unwrap_err();
+        assert_eq!(error.conflicts.len(), 2, "{error}");
+        assert!(
+            matches!(&error.conflicts[0], Conflict::NothingToOverride { column, .. } if column == "email"),
+            "{error}"
+        );
+        assert!(metadata.is_empty());
+    }
+}
+
+#[test]
 fn dependencies_come_first_and_cycles_are_named() {
     let table = |name: &str, refers_to: &[&str]| {
         let mut table = Table::new(name)

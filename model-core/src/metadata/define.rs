@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::difference::differences;
-use super::group::effect;
+use super::group::{effect, overrides_nothing};
 use super::{
     Conflict, ConflictErrors, Contribution, Difference, Effect, Entry, OnExisting, Part, merge,
 };
@@ -91,6 +91,10 @@ pub(super) fn define(
         .into());
     }
     let Some(entry) = present else {
+        let conflicts: Vec<_> = overrides_nothing(&table).collect();
+        if !conflicts.is_empty() {
+            return Err(ConflictErrors { conflicts });
+        }
         let contributions = vec![Contribution {
             source: table.source,
             effect: Effect::Defined,

@@ -125,7 +125,7 @@ fn resolve_group(group: &[&'static Definition]) -> Result<Entry, Vec<Conflict>> 
 }
 
 /// Where nobody else defines the table, there is no column to override.
-fn overrides_nothing(table: &Table) -> impl Iterator<Item = Conflict> {
+pub(super) fn overrides_nothing(table: &Table) -> impl Iterator<Item = Conflict> {
     let overriding = table
         .columns
         .iter()

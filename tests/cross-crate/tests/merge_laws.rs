@@ -43,14 +43,14 @@ fn with(table: Table, part: Part) -> Table {
     }
 }
 
-fn column() -> impl Strategy<Value = Part> {
+fn column(overriding: f64) -> impl Strategy<Value = Part> {
     let name = select(vec!["id", "a", "a", "b", "B", "c"]);
     let sql_type = select(vec![SqlType::BigInt, SqlType::Text]);
     (
         name,
         sql_type,
         option::weighted(0.2, Just(ServerDefault::Integer(0))),
-        prop::bool::weighted(0.3),
+        prop::bool::weighted(overriding),
     )
         .prop_map(|(name, sql_type, default, overrides)| {
             let column = Column::new(name, sql_type);
@@ -98,7 +98,7 @@ fn constraint() -> impl Strategy<Value = Part> {
     )
 }
 
-fn part() -> impl Strategy<Value = Part> {
+fn part(overriding: f64) -> impl Strategy<Value = Part> {
     let comment = select(vec!["one", "two"]).prop_map(Part::Comment);
     let key_name = option::weighted(0.3, select(vec!["pk_t", "key"]));
     let key = (columns(), key_name).prop_map(|(columns, name)| {
@@ -107,11 +107,24 @@ fn part() -> impl Strategy<Value = Part> {
                 .fold(PrimaryKey::new(columns), PrimaryKey::named),
         )
     });
-    prop_oneof![6 => column(), 6 => constraint(), 1 => comment, 1 => key]
+    prop_oneof![6 => column(overriding), 6 => constraint(), 1 => comment, 1 => key]
 }
 
-fn table(parts: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = Table> {
-    vec(part(), parts).prop_map(|parts| parts.into_iter().fold(Table::new("t"), with))
+fn table(
+    parts: impl Into<prop::collection::SizeRange>,
+    overriding: f64,
+) -> impl Strategy<Value = Table> {
+    vec(part(overriding), parts).prop_map(|parts| parts.into_iter().fold(Table::new("t"), with))
+}
+
+/// A table that may be the first of its name: it overrides nothing.
+fn first_table(parts: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = Table> {
+    table(parts, 0.0)
+}
+
+/// A table that may add to one that is there, and may override.
+fn later_table(parts: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = Table> {
+    table(parts, 0.3)
 }
 
 /// A table that stands, and overrides nothing.
@@ -126,7 +139,7 @@ fn base() -> impl Strategy<Value = Table> {
 
 /// Extensions, and the same in another order.
 fn extensions() -> impl Strategy<Value = (Vec<Table>, Vec<Table>)> {
-    vec(table(0..4), 0..5)
+    vec(later_table(0..4), 0..5)
         .prop_flat_map(|tables| (Just(tables.clone()), Just(tables).prop_shuffle()))
 }
 
@@ -166,7 +179,7 @@ fn definitions() -> impl Strategy<Value = (Vec<&'static Definition>, Vec<&'stati
         Kind::KeepExisting,
     ]);
     let items = ["One", "Two", "Three", "Four"];
-    vec((role, table(0..4)), 1..=items.len()).prop_flat_map(move |tables| {
+    vec((role, later_table(0..4)), 1..=items.len()).prop_flat_map(move |tables| {
         let named = tables.iter().zip(items);
         let definitions: Vec<_> = named
             .map(|((kind, table), item)| definition(*kind, item, table))
@@ -272,7 +285,7 @@ proptest! {
     }
 
     #[test]
-    fn an_identical_redefinition_is_no_event(base in table(0..8), on_existing in select(WORDS.to_vec())) {
+    fn an_identical_redefinition_is_no_event(base in first_table(0..8), on_existing in select(WORDS.to_vec())) {
         let mut metadata = holding(&base);
         let before = metadata.clone();
         prop_assert_eq!(metadata.define(&base, on_existing), Ok(Defined::Unchanged));
@@ -281,7 +294,7 @@ proptest! {
     }
 
     #[test]
-    fn error_refuses_exactly_what_keep_ignores(base in table(0..3), other in table(0..3)) {
+    fn error_refuses_exactly_what_keep_ignores(base in first_table(0..3), other in later_table(0..3)) {
         let (mut strict, mut lenient) = (holding(&base), holding(&base));
         let kept = lenient.define(&other, OnExisting::Keep).expect("keeping never fails");
         match strict.define(&other, OnExisting::Error) {
