@@ -52,6 +52,7 @@
 //! |---|---|
 //! | `sqlite` | SQLite through sqlx, bundled: `create_all`, `drop_all` |
 //! | `postgres`, `mysql` | the drivers of PostgreSQL and of MariaDB and MySQL |
+//! | `testing` | private servers for tests, on Unix |
 //! | `chrono`, `time`, `uuid`, `rust_decimal`, `bigdecimal`, `json`, `ipnetwork` | [`ColumnType`] for that crate's types |
 
 extern crate self as model_core;
@@ -67,6 +68,8 @@ mod model;
 mod reflect;
 mod registry;
 pub mod schema;
+#[cfg(all(unix, feature = "testing"))]
+pub mod testing;
 mod told;
 mod types;
 

@@ -1,0 +1,185 @@
+//! A private server for a test run: PostgreSQL or MariaDB, from the programs that are installed.
+//!
+//! One server a user and version serves all test programs that run at a time, whoever started it: they find each other
+//! by a folder and lock its `lease`. A supervisor beside the server waits for the lease to be free, lingers for a few
+//! seconds, stops the server and removes the folder; a test that is killed leaves nothing behind.
+//!
+//! The server listens on a Unix socket and nowhere else, and keeps its data in memory.
+//!
+//! | variable | says |
+//! |---|---|
+//! | `MODEL_TEST_POSTGRES_URL`, `MODEL_TEST_MARIADB_URL` | a server that is to be used instead |
+//! | `MODEL_TEST_REQUIRE` | `postgres,mariadb`: a server that is not installed is a failure, and no reason to pass over a test |
+//! | `MODEL_TEST_FOLDER` | where the servers keep their data; `/dev/shm` or the folder for temporary files otherwise |
+//!
+//! The data of a new, empty server is kept in the user's cache folder (`~/.cache/model-test`), which makes the next start
+//! quick; it may be deleted at any time.
+
+mod account;
+mod cluster;
+mod error;
+mod folder;
+mod mariadb;
+mod postgres;
+mod program;
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+pub use error::ServerError;
+
+/// A database system that tests can have a server of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Product {
+    /// PostgreSQL.
+    Postgres,
+    /// MariaDB.
+    MariaDb,
+}
+
+/// A running server. It runs at least as long as this value, and as the process if it came from [`server`].
+#[derive(Debug)]
+pub struct Server {
+    product: Product,
+    place: Place,
+}
+
+/// Where a server is reached.
+#[derive(Debug)]
+enum Place {
+    /// Somewhere else: its URL, with any database's name.
+    Elsewhere(String),
+    /// Here: its socket, its programs, and the lock that keeps it running.
+    Here {
+        socket: PathBuf,
+        programs: PathBuf,
+        #[expect(dead_code, reason = "held, not read")]
+        lease: File,
+    },
+}
+
+/// The server of this process, started if none is running; the same one for every caller.
+///
+/// ```no_run
+/// use model_core::testing::server::{Product, server};
+///
+/// let server = server(Product::Postgres).expect("PostgreSQL is installed");
+/// println!("{}", server.url("postgres"));
+/// ```
+///
+/// # Errors
+/// The programs are not installed, or do not start; the message says what to do.
+pub fn server(product: Product) -> Result<&'static Server, &'static ServerError> {
+    static SERVERS: [OnceLock<Result<Server, ServerError>>; 2] = [OnceLock::new(), OnceLock::new()];
+    SERVERS[product as usize]
+        .get_or_init(|| Server::start(product))
+        .as_ref()
+}
+
+impl Product {
+    /// Every product.
+    pub const ALL: [Self; 2] = [Self::Postgres, Self::MariaDb];
+
+    /// Its word, as `MODEL_TEST_REQUIRE` lists it: `postgres`, `mariadb`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Postgres => "postgres",
+            Self::MariaDb => "mariadb",
+        }
+    }
+
+    /// Whether `MODEL_TEST_REQUIRE` lists it: then its absence is a failure, and no reason to pass over a test.
+    #[must_use]
+    pub fn is_required(self) -> bool {
+        std::env::var("MODEL_TEST_REQUIRE")
+            .is_ok_and(|list| list.split(',').any(|word| word.trim() == self.word()))
+    }
+
+    const fn url_variable(self) -> &'static str {
+        match self {
+            Self::Postgres => "MODEL_TEST_POSTGRES_URL",
+            Self::MariaDb => "MODEL_TEST_MARIADB_URL",
+        }
+    }
+}
+
+impl Server {
+    /// Starts a server, or joins the one that is running.
+    ///
+    /// # Errors
+    /// The programs are not installed, or do not start; the message says what to do.
+    pub fn start(product: Product) -> Result<Self, ServerError> {
+        let place = match std::env::var(product.url_variable()) {
+            Ok(url) if !url.is_empty() => Place::Elsewhere(url),
+            _ => cluster::join_or_start(product)?,
+        };
+        Ok(Self { product, place })
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn product(&self) -> Product {
+        self.product
+    }
+
+    /// A URL that sqlx takes, for a database of this server. The name is written as it is given: keep it plain.
+    #[must_use]
+    pub fn url(&self, database: &str) -> String {
+        match (&self.place, self.product) {
+            (Place::Elsewhere(url), _) => with_database(url, database),
+            (Place::Here { socket, .. }, Product::Postgres) => postgres::url(socket, database),
+            (Place::Here { socket, .. }, Product::MariaDb) => mariadb::url(socket, database),
+        }
+    }
+
+    /// A program of the same installation, `psql` or `pg_dump`; from the `PATH` where the server is elsewhere.
+    #[must_use]
+    pub fn program(&self, name: &str) -> PathBuf {
+        match &self.place {
+            Place::Here { programs, .. } if programs.join(name).exists() => programs.join(name),
+            Place::Here { .. } | Place::Elsewhere(_) => Path::new(name).to_owned(),
+        }
+    }
+
+    /// The socket, where the server is ours.
+    #[must_use]
+    pub fn socket(&self) -> Option<&Path> {
+        match &self.place {
+            Place::Here { socket, .. } => Some(socket),
+            Place::Elsewhere(_) => None,
+        }
+    }
+}
+
+/// The URL with another database's name.
+fn with_database(url: &str, database: &str) -> String {
+    let (address, options) = match url.split_once('?') {
+        Some((address, options)) => (address, format!("?{options}")),
+        None => (url, String::new()),
+    };
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let end = address[host..]
+        .find('/')
+        .map_or(address.len(), |at| host + at);
+    format!("{}/{database}{options}", &address[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn url_of_a_server_elsewhere_takes_another_database() {
+        assert_eq!(
+            with_database("postgres://me@host:5432/postgres?sslmode=disable", "one"),
+            "postgres://me@host:5432/one?sslmode=disable"
+        );
+        assert_eq!(with_database("mysql://host", "one"), "mysql://host/one");
+        assert_eq!(
+            with_database("postgres:///old?host=/run", "one"),
+            "postgres:///one?host=/run"
+        );
+    }
+}

@@ -1,0 +1,96 @@
+//! PostgreSQL's own ways.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::cluster::Cluster;
+use super::program::beside;
+use super::{Product, ServerError};
+
+/// Part of the socket's name, and no port of anything: the server listens on none.
+const PORT: &str = "61543";
+
+/// Speed for safety: the data is thrown away. PostgreSQL 15, 14.5 Non-Durable Settings.
+const SETTINGS: [&str; 14] = [
+    "listen_addresses=",
+    "fsync=off",
+    "full_page_writes=off",
+    "synchronous_commit=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "autovacuum=off",
+    "jit=off",
+    // Files of the data folder, which go with it: other kinds outlive a server that is killed.
+    "dynamic_shared_memory_type=mmap",
+    "max_connections=300",
+    "shared_buffers=64MB",
+    // A thousand tables in one transaction.
+    "max_locks_per_transaction=1024",
+    "log_min_messages=fatal",
+    "log_min_error_statement=panic",
+];
+
+pub(super) fn url(socket: &Path, database: &str) -> String {
+    format!(
+        "postgres:///{database}?host={}&port={PORT}&user=postgres",
+        socket.display()
+    )
+}
+
+pub(super) fn initialize(cluster: &Cluster) -> Result<(), ServerError> {
+    // Characters of all languages where the system knows them, and the same order of texts everywhere.
+    initialize_in(cluster, "--locale=C.UTF-8").or_else(|error| {
+        if error.to_string().contains("locale") {
+            initialize_in(cluster, "--no-locale")
+        } else {
+            Err(error)
+        }
+    })
+}
+
+fn initialize_in(cluster: &Cluster, locale: &str) -> Result<(), ServerError> {
+    let initdb = beside(&cluster.installation.main, "initdb").ok_or(ServerError::NotInstalled {
+        product: Product::Postgres,
+        program: "initdb",
+    })?;
+    let mut command = Command::new(initdb);
+    command
+        .args([
+            "--no-sync",
+            "-A",
+            "trust",
+            "-U",
+            "postgres",
+            "-E",
+            "UTF8",
+            locale,
+            "-D",
+        ])
+        .arg(cluster.data());
+    cluster.run(command)
+}
+
+pub(super) fn command(cluster: &Cluster) -> Vec<PathBuf> {
+    let mut words = vec![
+        cluster.installation.main.clone(),
+        "-D".into(),
+        cluster.data(),
+        "-k".into(),
+        cluster.folder.clone(),
+        "-p".into(),
+        PORT.into(),
+    ];
+    for setting in SETTINGS {
+        words.extend(["-c".into(), setting.into()]);
+    }
+    words
+}
+
+/// The last line of its pid file says so.
+pub(super) fn is_ready(cluster: &Cluster) -> bool {
+    std::fs::read_to_string(cluster.data().join("postmaster.pid")).is_ok_and(|text| {
+        text.lines()
+            .nth(7)
+            .is_some_and(|line| line.trim() == "ready")
+    })
+}
