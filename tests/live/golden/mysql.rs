@@ -1,0 +1,45 @@
+//! MySQL, which has no server here: its text is read by another parser, and run on MariaDB.
+
+use golden_tests::Case;
+use model_core::{Dialect, MetaData, OnExisting};
+use sqlparser::dialect::MySqlDialect;
+use sqlparser::parser::Parser;
+
+/// Cases whose text only MySQL itself knows, or that the parser lacks words for, each with what it is.
+const ONLY_THERE: &[(&str, &str)] = &[];
+
+/// Cases whose text the parser does not read, each with what it lacks.
+const UNREAD: &[(&str, &str)] = &[];
+
+/// Why MariaDB cannot run the case's text, if it cannot.
+pub(crate) fn only_there(case: &Case) -> Option<&'static str> {
+    reason(ONLY_THERE, case)
+}
+
+pub(crate) fn parse(case: &Case) -> Result<(), String> {
+    let metadata: MetaData = (case.metadata)();
+    let scripts = [
+        metadata.create_ddl(Dialect::MySql, OnExisting::Error),
+        metadata.create_ddl(Dialect::MySql, OnExisting::Keep),
+        metadata.drop_ddl(Dialect::MySql),
+    ];
+    let unread = scripts.iter().flatten().flatten().find_map(|statement| {
+        let sql = statement.sql();
+        let error = Parser::parse_sql(&MySqlDialect {}, sql).err()?;
+        Some(format!("{error}\nin the statement\n{sql}"))
+    });
+    match (unread, reason(UNREAD, case)) {
+        (Some(_), Some(_)) | (None, None) => Ok(()),
+        (Some(error), None) => Err(error),
+        (None, Some(_)) => Err(format!(
+            "`{}` is read after all: take it off the list",
+            case.name
+        )),
+    }
+}
+
+fn reason(list: &[(&str, &'static str)], case: &Case) -> Option<&'static str> {
+    list.iter()
+        .find(|(name, _)| *name == case.name)
+        .map(|(_, reason)| *reason)
+}
