@@ -10,14 +10,15 @@ pub use crate::compile_time::{
     concat_checks, concat_columns, concat_foreign_keys, concat_indexes, concat_names,
     concat_uniques, evaluate, extended, foreign_key, foreign_key_to, has_primary_key, json_column,
     key_columns, limited_type, list_length, no_primary_key, nullable_columns, only_listed_key,
-    over, projected, refer, total, type_of, unique_columns,
+    over, projected, refer, requirement, requiring, total, type_of, unique_columns,
 };
 pub use crate::model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model};
 pub use crate::registry::{Definition, Head, Keys, Kind, Registered, definition_of};
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
-    CheckConstraint, Column, ColumnOptions, CustomType, EnumDefinition, ForeignKey, Index, Name,
-    ReferentialAction, Shared, Source, SqlType, TableName, UniqueConstraint,
+    CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, EnumDefinition, ForeignKey,
+    Index, Name, ReferentialAction, Shared, Source, SqlText, SqlType, TableName, UniqueConstraint,
+    ViewKind, ViewQuery,
 };
 
 /// The type of [`EnumType::VARIANTS`].

@@ -81,4 +81,23 @@ cases! {
     name_limits: Create;
 
     // Objects beside tables.
+    view: Create, Keep, Extend, Drop;
+    view_of_a_view: Create, Keep, Drop;
+    view_column_types: Create;
+    view_check_option: Create;
+    view_security: Create;
+    view_security_invoker: Create;
+    view_options_portable: Create;
+    view_recursive: Create, Keep;
+    view_query_per_dialect: Create, Keep;
+    view_query_missing: Create;
+    view_in_a_schema: Create, Keep, Drop;
+    view_comments: Create, Keep;
+    view_hostile_names: Create, Keep, Drop;
+    view_of_a_mixin: Create;
+    view_invalid: Create;
+    materialized_view: Create, Keep, Extend, Drop;
+    materialized_view_indexes: Create, Keep;
+    materialized_view_portable: Create, Drop;
+    materialized_view_without_data: Create, Keep;
 }

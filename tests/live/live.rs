@@ -14,3 +14,4 @@ mod support;
 mod target;
 mod transaction;
 mod values;
+mod views;

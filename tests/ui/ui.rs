@@ -19,6 +19,7 @@ fn mistakes_are_reported_where_they_are_made() {
         "syntax",
         "table",
         "unknown",
+        "view",
     ] {
         cases.compile_fail(format!("{kind}/*.rs"));
     }

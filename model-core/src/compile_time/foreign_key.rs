@@ -7,6 +7,7 @@ use super::definition::fixed_optional;
 use super::lookup::{find, find_by_name, no_such_column};
 use super::report::Report;
 use crate::model::{Columns, Model};
+use crate::registry::Kind;
 use crate::schema::{Column, ForeignKey, Name, Shared, TableName};
 
 /// What a foreign key refers to.
@@ -88,6 +89,9 @@ const fn referred_column<Own: Columns, Target: Model>(
     if Own::INVALID || Target::INVALID {
         return None;
     }
+    if let Kind::View(_) = Target::HEAD.kind {
+        refers_to_a_view::<Target>();
+    }
     let Some(to) = find(Target::COLUMNS, field) else {
         no_such_column::<Target>(field)
     };
@@ -98,6 +102,15 @@ const fn referred_column<Own: Columns, Target: Model>(
         type_mismatch(Report::new(), from, const { &Target::NAME }, to).panic();
     }
     Some(to)
+}
+
+#[track_caller]
+const fn refers_to_a_view<Target: Model>() -> ! {
+    Report::new()
+        .text("a foreign key refers to a table, and ")
+        .table(const { &Target::NAME })
+        .text(" is a view; refer to the table whose rows it shows")
+        .panic()
 }
 
 /// "column `user_id` is INTEGER and refers to column `id` of table `users`, which is BIGINT ...".

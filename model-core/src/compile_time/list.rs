@@ -8,7 +8,7 @@ use super::foreign_key::type_mismatch;
 use super::lookup::{find_by_name, options};
 use super::report::Report;
 use crate::registry::{Definition, Kind};
-use crate::schema::{Column, ForeignKey, Source, TableName};
+use crate::schema::{Column, ForeignKey, Requirement, Source, TableName};
 
 /// How many definitions a list stands for: its own, and the bases of its extensions and projections.
 #[must_use]
@@ -53,6 +53,7 @@ pub const fn check_list<const N: usize>(list: &[&'static Definition], invalid: b
     let mut at = 0;
     while at < N {
         report = check_foreign_keys(report, &tables, tables[at]);
+        report = check_requirements(report, &tables, tables[at]);
         at += 1;
     }
     if !report.is_empty() {
@@ -130,6 +131,7 @@ const fn check_group(
             if !same_source(a.source, b.source) {
                 report = match (&a.kind, &b.kind) {
                     (Kind::Table, Kind::Table) => defined_twice(report, a, b),
+                    (Kind::View(_), _) | (_, Kind::View(_)) => view_defined_twice(report, a, b),
                     (Kind::KeepExisting, _) | (_, Kind::KeepExisting) if defined => report,
                     // Their derive has compared them.
                     (Kind::Table, Kind::Extension(_)) | (Kind::Extension(_), Kind::Table) => report,
@@ -200,6 +202,45 @@ const fn defined_twice(report: Report, a: &Definition, b: &Definition) -> Report
         .text(")]` to add to it")
 }
 
+const fn view_defined_twice(report: Report, a: &Definition, b: &Definition) -> Report {
+    report
+        .next()
+        .table(&a.table.name)
+        .text(" is defined by two models, and a view cannot share its name\n  ")
+        .source(a.source)
+        .text("\n  ")
+        .source(b.source)
+        .text("\nhelp: rename one with `#[model(table = \"...\")]`")
+}
+
+/// A view requires what is listed too.
+const fn check_requirements(
+    mut report: Report,
+    tables: &[&'static Definition],
+    view: &Definition,
+) -> Report {
+    let mut at = 0;
+    while at < view.requires.len() {
+        if let Requirement::Relation(name) = &view.requires[at]
+            && first_of(tables, hash(name)).is_none()
+        {
+            report = report
+                .next()
+                .text("view ")
+                .table(&view.table.name)
+                .text(" (")
+                .source(view.source)
+                .text(") requires ")
+                .table(name)
+                .text(", which is not in this list\nhelp: add the model of ")
+                .table(name)
+                .text(" to the list");
+        }
+        at += 1;
+    }
+    report
+}
+
 const fn check_additions(mut report: Report, a: &Definition, b: &Definition) -> Report {
     let columns = a.table.columns.fixed();
     let mut at = 0;
@@ -258,6 +299,10 @@ const fn check_foreign_key(
             .table(&key.referred_table)
             .text(" to the list");
     };
+    if let Kind::View(_) = tables[first].kind {
+        return subject(report, table, key)
+            .text(", which is a view: a foreign key refers to a table");
+    }
     let mut at = 0;
     while at < columns.len() && at < referred.len() {
         let own = column_of(tables, first_or(tables, table.hash), columns[at].fixed());

@@ -15,6 +15,7 @@ mod key;
 mod list;
 mod lookup;
 mod report;
+mod requirement;
 
 pub use column::{AsJson, UNKNOWN, column, json_column, limited_type, type_of};
 pub use concat::{
@@ -26,3 +27,4 @@ pub use foreign_key::{Referred, foreign_key, foreign_key_to, refer};
 pub use key::{has_primary_key, key_columns, no_primary_key, nullable_columns, only_listed_key};
 pub use list::{check_list, list_length};
 pub use lookup::{column_name, column_name_of_either, unique_columns};
+pub use requirement::{requirement, requiring};

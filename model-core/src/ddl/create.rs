@@ -97,6 +97,12 @@ impl<'a> Creation<'a> {
         distinct(self.enums.clone())
     }
 
+    /// Has the schemas of these names created too.
+    pub(crate) fn in_schemas(&mut self, names: impl Iterator<Item = &'a TableName>) {
+        self.schemas
+            .extend(names.filter_map(|name| name.schema.as_deref()));
+    }
+
     /// The statements that go before all others: schemas and enumerations.
     pub(crate) fn before(&self) -> Vec<Statement<'a>> {
         let mut before = Vec::new();

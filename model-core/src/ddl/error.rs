@@ -67,6 +67,8 @@ pub enum Subject {
     Enum(String),
     /// A table.
     Table(TableName),
+    /// A view.
+    View(TableName),
     /// A part of a table.
     Part {
         /// The table.
@@ -114,6 +116,7 @@ impl fmt::Display for Subject {
             Self::Schema(name) => write!(f, "schema `{name}`"),
             Self::Enum(name) => write!(f, "enumeration `{name}`"),
             Self::Table(table) => write!(f, "table `{table}`"),
+            Self::View(view) => write!(f, "view `{view}`"),
             Self::Part { table, part } => write!(f, "table `{table}`, {part}"),
         }
     }

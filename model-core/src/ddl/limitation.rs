@@ -78,6 +78,17 @@ pub enum Limitation {
         /// The table referred to.
         referred: TableName,
     },
+    /// A view has no query for it.
+    NoQuery,
+    /// It has no materialised views.
+    NoMaterializedViews,
+    /// Its views have no such option.
+    NoViewOption {
+        /// The option.
+        option: &'static str,
+    },
+    /// It has no comments on views and their columns.
+    NoViewComments,
     /// Two names stand for one table.
     SameTable {
         /// The other name.
@@ -158,6 +169,12 @@ impl Limitation {
                     "foreign keys of {product} stay inside one schema, and this one refers to table `{referred}`"
                 )
             }
+            Self::NoQuery => write!(f, "it has no query for {product}"),
+            Self::NoMaterializedViews => write!(f, "{product} has no materialised views"),
+            Self::NoViewOption { option } => write!(f, "views of {product} have no `{option}`"),
+            Self::NoViewComments => {
+                write!(f, "{product} has no comments on views and their columns")
+            }
             Self::SameTable { other } => {
                 write!(f, "in {product} it is the same table as `{other}`")
             }
@@ -190,6 +207,10 @@ impl Limitation {
             Self::KeyTooLong { .. } => "give the texts a smaller `max_length`",
             Self::Action { .. } => "choose another action",
             Self::ForeignKeyAcrossSchemas { .. } => "put both tables into one schema",
+            Self::NoQuery => "write the query for this dialect too: `view(postgres = \"...\", sqlite = \"...\")`",
+            Self::NoMaterializedViews => "make it a `view`, or ask for `MetaData::portable` to have a plain view in its place, with a warning",
+            Self::NoViewOption { .. } => "take it away, or ask for `MetaData::portable` to have it left out with a warning",
+            Self::NoViewComments => "leave the comment out, or ask for `MetaData::portable` to have it left out with a warning",
             Self::SameTable { .. } => "write the schema on both or on neither",
             Self::NameOfATable => "name the enumeration differently: `#[model(name = \"...\")]`",
             Self::Label { .. } => "rename the label: `#[model(rename = \"...\")]`",

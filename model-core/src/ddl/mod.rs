@@ -9,6 +9,7 @@ mod create;
 mod drop;
 mod error;
 mod limitation;
+mod objects;
 mod script;
 mod statement;
 #[cfg(test)]
@@ -25,11 +26,13 @@ pub use statement::StatementKind;
 pub(crate) use statement::{Existing, ForeignKeys, Statement};
 
 use crate::dialect::{Dialect, Portability, capabilities, compile, name_spaces};
-use crate::metadata::{MetaData, OnExisting, SortedTables, Validation};
+use crate::metadata::{
+    MetaData, OnExisting, SortedObjects, SortedTables, Validation, view_problems,
+};
 
 impl MetaData {
     /// The text that creates these tables: schemas and enumerations first, then each table behind those that it refers
-    /// to, with its indexes and comments.
+    /// to, with its indexes and comments, then each view behind those that it requires.
     ///
     /// `on_existing` says what the text does about tables that are there already, in the database that it will run in:
     ///
@@ -98,9 +101,17 @@ impl MetaData {
         dialect: Dialect,
         on_existing: OnExisting,
     ) -> Result<Script, DdlError> {
-        let tables = self.sorted_tables();
-        match Creation::new(&tables, capabilities(dialect), on_existing) {
-            Ok(creation) => self.write(dialect, &tables, creation, Vec::new()),
+        let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
+        let capabilities = capabilities(dialect);
+        let creation = match objects::needs_connection(&objects, capabilities, on_existing) {
+            Some(reason) => Err(reason),
+            None => Creation::new(&tables, capabilities, on_existing),
+        };
+        match creation {
+            Ok(creation) => {
+                let behind = objects::creation(&objects, capabilities, on_existing);
+                self.write(dialect, &tables, creation, (&objects, behind), Vec::new())
+            }
             Err(reason) => {
                 let problem = DdlProblem::NeedsConnection {
                     dialect,
@@ -108,14 +119,15 @@ impl MetaData {
                     reason,
                 };
                 // Whatever else is wrong shows in plain statements.
-                let plain = Creation::plain(&tables, capabilities(dialect));
-                self.write(dialect, &tables, plain, vec![problem])
+                let plain = Creation::plain(&tables, capabilities);
+                let behind = objects::creation(&objects, capabilities, OnExisting::Error);
+                self.write(dialect, &tables, plain, (&objects, behind), vec![problem])
             }
         }
     }
 
-    /// The text that drops these tables, if they are there, and their enumerations. Schemas stay: others may live in
-    /// them.
+    /// The text that drops these views and tables, if they are there, and their enumerations. Schemas stay: others may
+    /// live in them.
     ///
     /// Foreign keys that close a circle are dropped first, then each table before those that it refers to. On SQLite,
     /// where no key can be dropped, `PRAGMA foreign_keys` has to be off for tables in a circle that hold rows. MySQL has
@@ -135,12 +147,13 @@ impl MetaData {
     /// # Errors
     /// Names that the dialect does not take. Tables that contradict each other can still be dropped.
     pub fn drop_ddl(&self, dialect: Dialect) -> Result<Script, DdlError> {
-        let tables = self.sorted_tables();
-        let statements = drop::plan(&tables, capabilities(dialect));
+        let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
+        let of_tables = drop::plan(&tables, capabilities(dialect));
+        let statements = objects::removal(&objects).chain(of_tables);
         finish(
             dialect,
             Vec::new(),
-            [compile(dialect, statements.into_iter(), self.portability())],
+            [compile(dialect, statements, self.portability())],
         )
     }
 
@@ -151,9 +164,10 @@ impl MetaData {
         dialect: Dialect,
         tables: &SortedTables<'_>,
         mut creation: Creation<'a>,
+        (objects, behind): (&SortedObjects<'a>, Vec<Statement<'a>>),
         mut problems: Vec<DdlProblem>,
     ) -> Result<Script, DdlError> {
-        let mut validation = Validation::new(tables.references(), name_spaces(dialect));
+        let mut validation = Validation::new(self, tables.references(), name_spaces(dialect));
         let mut positions = tables.positioned().map(|(position, _)| position);
         let mut qualified = Vec::new();
         let checked = creation.by_ref().inspect(|statement: &Statement<'a>| {
@@ -169,11 +183,15 @@ impl MetaData {
             }
         });
         let script = compile(dialect, checked, self.portability());
+        creation.in_schemas(objects.views.iter().map(|view| view.name()));
+        let behind = compile(dialect, behind.into_iter(), self.portability());
         let before = compile(dialect, creation.before().into_iter(), self.portability());
         problems.extend(validation.finish().into_iter().map(DdlProblem::Invalid));
+        let of_views = view_problems(self, objects).into_iter();
+        problems.extend(of_views.map(DdlProblem::Invalid));
         let clashes = clash::clashes(self, dialect, &qualified, creation.enums().into_iter());
         problems.extend(clashes.into_iter().map(DdlProblem::Inexpressible));
-        finish(dialect, problems, [before, script])
+        finish(dialect, problems, [before, script, behind])
     }
 
     fn portability(&self) -> Portability {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::schema::{
     CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, Table, TableName,
-    UniqueConstraint,
+    UniqueConstraint, View,
 };
 
 /// One DDL statement, borrowing what it speaks of.
@@ -75,9 +75,25 @@ pub(crate) enum Statement<'a> {
         index: &'a Index,
         existing: Existing,
     },
+    /// Creates a view.
+    CreateView { view: &'a View, existing: Existing },
+    /// Stops the script unless the database gives the view's columns as the model says.
+    CheckView { view: &'a View },
+    /// Creates an index of a materialised view.
+    CreateViewIndex {
+        view: &'a View,
+        index: &'a Index,
+        existing: Existing,
+    },
     /// Tells the database what a table is.
     CommentOnTable {
         table: &'a Table,
+        comment: &'a str,
+        existing: Existing,
+    },
+    /// Tells the database what a view is.
+    CommentOnView {
+        view: &'a View,
         comment: &'a str,
         existing: Existing,
     },
@@ -99,6 +115,8 @@ pub(crate) enum Statement<'a> {
         table: &'a Table,
         key: &'a ForeignKey,
     },
+    /// Drops a view, if it is there.
+    DropView { view: &'a View },
     /// Drops a table, if it is there.
     DropTable { table: &'a Table },
     /// Drops an enumeration's type, if it is there.
@@ -139,12 +157,17 @@ pub enum StatementKind {
     AlterTable,
     /// Creates an index.
     CreateIndex,
+    /// Creates a view.
+    CreateView,
     /// Writes a comment.
     Comment,
-    /// Stops the script where an older table cannot become what the model says; changes nothing.
+    /// Stops the script where an older table cannot become what the model says, or a view is not what it says; changes
+    /// nothing.
     Guard,
     /// Drops a foreign key.
     DropForeignKey,
+    /// Drops a view.
+    DropView,
     /// Drops a table.
     DropTable,
     /// Drops an enumeration's type.
@@ -166,14 +189,17 @@ impl Statement<'_> {
             | Self::AddMissingUnique { .. }
             | Self::AddMissingCheck { .. }
             | Self::AddForeignKey { .. } => StatementKind::AlterTable,
-            Self::FindImpossibleParts { .. } | Self::RefuseImpossibleParts { .. } => {
-                StatementKind::Guard
-            }
-            Self::CreateIndex { .. } => StatementKind::CreateIndex,
+            Self::FindImpossibleParts { .. }
+            | Self::RefuseImpossibleParts { .. }
+            | Self::CheckView { .. } => StatementKind::Guard,
+            Self::CreateIndex { .. } | Self::CreateViewIndex { .. } => StatementKind::CreateIndex,
+            Self::CreateView { .. } => StatementKind::CreateView,
             Self::CommentOnTable { .. }
+            | Self::CommentOnView { .. }
             | Self::CommentOnColumn { .. }
             | Self::CommentOnEnum { .. } => StatementKind::Comment,
             Self::DropForeignKey { .. } => StatementKind::DropForeignKey,
+            Self::DropView { .. } => StatementKind::DropView,
             Self::DropTable { .. } => StatementKind::DropTable,
             Self::DropEnum { .. } => StatementKind::DropEnum,
         }
@@ -212,9 +238,11 @@ impl fmt::Display for StatementKind {
             Self::CreateTable => "create table",
             Self::AlterTable => "alter table",
             Self::CreateIndex => "create index",
+            Self::CreateView => "create view",
             Self::Comment => "comment",
             Self::Guard => "guard",
             Self::DropForeignKey => "drop foreign key",
+            Self::DropView => "drop view",
             Self::DropTable => "drop table",
             Self::DropEnum => "drop enum",
         })

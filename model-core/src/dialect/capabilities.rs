@@ -17,6 +17,28 @@ pub(crate) struct Capabilities {
     pub(crate) foreign_key_cycles: ForeignKeyCycles,
     /// How text alone adds what an older table lacks.
     pub(crate) extension: Extension,
+    /// What its views can do.
+    pub(crate) views: Views,
+}
+
+/// What a dialect's views can do.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Views {
+    /// Whether it stores the rows of some.
+    pub(crate) materialized: bool,
+    /// Whether a statement can pass over a view that is there.
+    pub(crate) conditional: bool,
+    /// When a view is held against its model.
+    pub(crate) check: ViewCheck,
+}
+
+/// When a view is held against its model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ViewCheck {
+    /// By the statement that creates it.
+    AtCreation,
+    /// By a statement of its own.
+    Stated,
 }
 
 /// What a schema is.

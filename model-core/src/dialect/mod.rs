@@ -18,7 +18,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub(crate) use capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck,
 };
 pub(crate) use compiler::{Portability, capabilities, compile, name_spaces};
 pub use quoting::BadName;

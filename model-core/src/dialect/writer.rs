@@ -13,7 +13,7 @@ use crate::metadata::naming_convention::{self as naming, EffectiveName};
 use crate::metadata::{Part, PartKind};
 use crate::schema::{
     CheckConstraint, Column, EnumDefinition, ForeignKey, Index, Name, PrimaryKey, Source, Table,
-    TableName, UniqueConstraint,
+    TableName, UniqueConstraint, View,
 };
 
 /// A script under construction.
@@ -35,6 +35,7 @@ pub(super) enum At<'a> {
     Schema(&'a str),
     Enum(&'a EnumDefinition),
     Table(&'a Table),
+    View(&'a View),
     Column(&'a Table, &'a Column),
     PrimaryKey(&'a Table, &'a PrimaryKey),
     Unique(&'a Table, &'a UniqueConstraint),
@@ -262,6 +263,7 @@ impl<'a> At<'a> {
             Self::Schema(_)
             | Self::Enum(_)
             | Self::Table(_)
+            | Self::View(_)
             | Self::Column(..)
             | Self::Check(..) => &[],
             Self::PrimaryKey(_, key) => &key.columns,
@@ -287,6 +289,7 @@ impl<'a> At<'a> {
                 definition.source,
             ),
             Self::Table(table) => (Subject::Table(table.name.clone()), table.source),
+            Self::View(view) => (Subject::View(view.name().clone()), view.source()),
             Self::Column(table, column) => part(
                 table,
                 PartKind::Column,

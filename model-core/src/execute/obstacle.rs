@@ -29,6 +29,11 @@ pub enum ObstacleReason {
         /// What it is.
         by: ObjectKind,
     },
+    /// It is a view, and something else bears its name.
+    ViewNameTaken {
+        /// What it is.
+        by: ObjectKind,
+    },
     /// The database has another definition, and adding changes none.
     Differs {
         /// The field.
@@ -72,6 +77,7 @@ impl fmt::Display for ObstacleReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NameTaken { by } => write!(f, "{by} has this name"),
+            Self::ViewNameTaken { by } => write!(f, "it is a view, and {by} has its name"),
             Self::Differs { field, found, wanted } => f.write_str(&contrast(field, found.as_deref(), wanted.as_deref())),
             Self::Required => f.write_str("it may not be NULL and has no default, so rows that are there would have no value"),
             Self::ComputedDefault { default } => {
@@ -89,7 +95,9 @@ impl fmt::Display for ObstacleReason {
 impl ObstacleReason {
     fn help(&self) -> &'static str {
         match self {
-            Self::NameTaken { .. } => "choose another name, or move what is there out of the way",
+            Self::NameTaken { .. } | Self::ViewNameTaken { .. } => {
+                "choose another name, or move what is there out of the way"
+            }
             Self::Differs { .. } => {
                 "migrate the table by hand, or make the model say what is there"
             }

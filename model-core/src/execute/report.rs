@@ -9,15 +9,15 @@ use crate::ddl::Inexpressible;
 use crate::metadata::{Difference, Part};
 use crate::schema::TableName;
 
-/// What [`create_all`](super::create_all) did. Tables stand in the order of their foreign keys.
+/// What [`create_all`](super::create_all) did. Tables stand in the order of their foreign keys, views behind them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateReport {
-    /// The tables that were not there.
+    /// The tables and views that were not there.
     pub created: Vec<TableName>,
     /// The tables that were there and got something.
     pub extended: Vec<Extended>,
-    /// The tables that were there and got nothing.
+    /// The tables and views that were there and got nothing.
     pub kept: Vec<Kept>,
     /// What the database cannot express and was left out, because the metadata is
     /// [portable](crate::MetaData::portable).
@@ -52,9 +52,9 @@ pub struct Kept {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DropReport {
-    /// The tables that are gone, in the order in which they went.
+    /// The views and tables that are gone, in the order in which they went.
     pub dropped: Vec<TableName>,
-    /// The tables that were not there.
+    /// The views and tables that were not there.
     pub absent: Vec<TableName>,
 }
 

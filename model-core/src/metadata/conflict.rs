@@ -32,6 +32,26 @@ pub enum Conflict {
         /// Every field in which they differ.
         differences: Vec<Difference>,
     },
+    /// Two definitions of one view that differ.
+    ViewDefinedTwice {
+        /// The view.
+        view: TableName,
+        /// The definition that stands first: by package and path, not by link order.
+        left: Site,
+        /// The other one.
+        right: Site,
+        /// Every field in which they differ.
+        differences: Vec<Difference>,
+    },
+    /// A table and a view of one name.
+    TableAndView {
+        /// The name.
+        name: TableName,
+        /// Who defines a table, adds to one or keeps one.
+        table: Site,
+        /// Who defines a view.
+        view: Site,
+    },
     /// Two definitions that give one table the same part differently.
     PartDiffers {
         /// The table.
@@ -121,6 +141,17 @@ impl fmt::Display for Conflict {
                     ),
                     None => f.write_str("\nhelp: rename one, or pass `OnExisting::Keep` or `OnExisting::Extend`"),
                 }
+            }
+            Self::ViewDefinedTwice { view, left, right, differences } => {
+                write!(f, "view `{view}` is defined by two models")?;
+                write_sites(f, *left, *right)?;
+                write_differences(f, differences)?;
+                f.write_str("\nhelp: keep one, or rename one with `#[model(table = \"...\")]`")
+            }
+            Self::TableAndView { name, table, view } => {
+                write!(f, "`{name}` is a table and a view")?;
+                write_sites(f, *table, *view)?;
+                f.write_str("\nhelp: rename one: tables and views of a schema share their names")
             }
             Self::PartDiffers { table, part, left, right, differences } => {
                 write!(f, "table `{table}` is given two different definitions of {part}")?;

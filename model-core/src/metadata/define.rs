@@ -1,20 +1,22 @@
-//! Adding one table to a `MetaData`, with the three words.
-
-use std::collections::BTreeMap;
+//! Adding one table or view to a `MetaData`, with the three words.
 
 use super::difference::differences;
 use super::group::{effect, overrides_nothing};
 use super::{
-    Conflict, ConflictErrors, Contribution, Difference, Effect, Entry, OnExisting, Part, merge,
+    Conflict, ConflictErrors, Contribution, Difference, Effect, Entry, MetaData, OnExisting, Part,
+    merge,
 };
 use crate::registry::{Definition, Kind};
-use crate::schema::{Shared, Source, Table, TableName};
+use crate::schema::{Shared, Source, Table, View};
 
-/// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], or the [`Definition`] of a model.
+/// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], a [`View`], or the [`Definition`] of a model.
 #[derive(Clone, Debug)]
-pub struct Definable {
-    table: Shared<Table>,
-    role: Role,
+pub struct Definable(Object);
+
+#[derive(Clone, Debug)]
+enum Object {
+    Table(Shared<Table>, Role),
+    View(Shared<View>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +28,7 @@ enum Role {
 
 impl From<Table> for Definable {
     fn from(table: Table) -> Self {
-        Self {
-            table: table.into(),
-            role: Role::Definition,
-        }
+        Self(Object::Table(table.into(), Role::Definition))
     }
 }
 
@@ -39,17 +38,24 @@ impl From<&Table> for Definable {
     }
 }
 
+impl From<View> for Definable {
+    fn from(view: View) -> Self {
+        Self(Object::View(view.into()))
+    }
+}
+
 impl From<&'static Definition> for Definable {
     fn from(definition: &'static Definition) -> Self {
         let role = match definition.kind {
             Kind::Table | Kind::ExtendExisting | Kind::KeepExisting => Role::Definition,
             Kind::Extension(_) => Role::Extension,
             Kind::Projection(_) => Role::Projection,
+            Kind::View(_) => {
+                let view = definition.view().expect("its kind says so");
+                return view.into();
+            }
         };
-        Self {
-            table: Shared::Static(&definition.table),
-            role,
-        }
+        Self(Object::Table(Shared::Static(&definition.table), role))
     }
 }
 
@@ -76,11 +82,47 @@ pub enum Defined {
 }
 
 pub(super) fn define(
-    tables: &mut BTreeMap<TableName, Entry>,
+    metadata: &mut MetaData,
     new: Definable,
     on_existing: OnExisting,
 ) -> Result<Defined, ConflictErrors> {
-    let Definable { table, role } = new;
+    match new.0 {
+        Object::Table(table, role) => define_table(metadata, table, role, on_existing),
+        Object::View(view) => define_view(metadata, view, on_existing),
+    }
+}
+
+fn define_view(
+    metadata: &mut MetaData,
+    view: Shared<View>,
+    on_existing: OnExisting,
+) -> Result<Defined, ConflictErrors> {
+    match metadata.tables.get(view.name()) {
+        Some(entry) => Err(Conflict::TableAndView {
+            name: view.name().clone(),
+            table: entry.table.source,
+            view: view.source(),
+        }
+        .into()),
+        None => metadata.objects.define_view(view, on_existing),
+    }
+}
+
+fn define_table(
+    metadata: &mut MetaData,
+    table: Shared<Table>,
+    role: Role,
+    on_existing: OnExisting,
+) -> Result<Defined, ConflictErrors> {
+    if let Some(view) = metadata.objects.views.get(&table.name) {
+        return Err(Conflict::TableAndView {
+            name: table.name.clone(),
+            table: table.source,
+            view: view.source(),
+        }
+        .into());
+    }
+    let tables = &mut metadata.tables;
     let present = tables.get_mut(&table.name);
     if let Some(reason) = impossible(role, present.is_some(), on_existing) {
         return Err(Conflict::NotADefinition {

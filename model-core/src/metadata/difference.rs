@@ -36,6 +36,8 @@ pub enum PartKind {
     Index,
     /// The table's comment.
     Comment,
+    /// What fills a view.
+    Query,
 }
 
 /// One field in which two definitions of a part differ.
@@ -316,6 +318,7 @@ impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
             PartKind::Comment => write!(f, "the comment"),
+            PartKind::Query => write!(f, "the query"),
             kind => write!(f, "{kind} `{}`", self.name),
         }
     }
@@ -331,6 +334,7 @@ impl fmt::Display for PartKind {
             Self::ForeignKey => "foreign key",
             Self::Index => "index",
             Self::Comment => "comment",
+            Self::Query => "query",
         })
     }
 }

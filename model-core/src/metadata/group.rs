@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::difference::differences;
+use super::objects::{Objects, resolve_view};
 use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, merge};
 use crate::registry::{Definition, Kind};
 use crate::schema::{Shared, Table, TableName};
 
-/// The tables of these definitions, in whatever order they come.
+/// The tables of these definitions, in whatever order they come, and what stands beside them.
 pub(super) fn resolve(
     mut definitions: Vec<&'static Definition>,
-) -> Result<BTreeMap<TableName, Entry>, ConflictErrors> {
+) -> Result<(BTreeMap<TableName, Entry>, Objects), ConflictErrors> {
     let bases: Vec<_> = definitions
         .iter()
         .filter_map(|definition| base(definition))
@@ -29,14 +30,19 @@ pub(super) fn resolve(
 
     let mut conflicts = Vec::new();
     let mut tables = Vec::with_capacity(definitions.len());
+    let mut objects = Objects::NONE;
     for group in definitions.chunk_by(|a, b| a.table.name == b.table.name) {
+        if group.iter().any(|definition| is_view(definition)) {
+            conflicts.extend(resolve_view(group, &mut objects));
+            continue;
+        }
         match resolve_group(group) {
             Ok(entry) => tables.push((entry.table.name.clone(), entry)),
             Err(found) => conflicts.extend(found),
         }
     }
     if conflicts.is_empty() {
-        Ok(tables.into_iter().collect())
+        Ok((tables.into_iter().collect(), objects))
     } else {
         Err(ConflictErrors { conflicts })
     }
@@ -46,8 +52,12 @@ pub(super) fn resolve(
 fn base(definition: &'static Definition) -> Option<&'static Definition> {
     match definition.kind {
         Kind::Extension(base) | Kind::Projection(base) => Some(base),
-        Kind::Table | Kind::ExtendExisting | Kind::KeepExisting => None,
+        Kind::Table | Kind::ExtendExisting | Kind::KeepExisting | Kind::View(_) => None,
     }
+}
+
+fn is_view(definition: &Definition) -> bool {
+    matches!(definition.kind, Kind::View(_))
 }
 
 /// The one table of definitions of one name, which come in their rank's order.

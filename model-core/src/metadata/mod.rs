@@ -12,8 +12,10 @@ mod group;
 mod list;
 mod merge;
 pub(crate) mod naming_convention;
+mod objects;
 mod on_existing;
 mod references;
+mod sorted_objects;
 mod validate;
 
 use std::collections::BTreeMap;
@@ -23,12 +25,14 @@ pub use define::{Definable, Defined};
 pub use dependency::SortedTables;
 pub use difference::{Difference, Part, PartKind};
 pub use on_existing::OnExisting;
+pub(crate) use sorted_objects::SortedObjects;
 #[allow(unused_imports)]
-pub(crate) use validate::{NameRules, Validation, problems};
+pub(crate) use validate::{NameRules, Validation, problems, view_problems};
 pub use validate::{ValidationErrors, ValidationProblem};
 
 use crate::registry::{self, Definition};
-use crate::schema::{Shared, Source, Table, TableName};
+use crate::schema::{Shared, Source, Table, TableName, View};
+use objects::Objects;
 
 /// A set of tables: from the models linked into the program, from a list, or built by hand.
 ///
@@ -50,6 +54,7 @@ use crate::schema::{Shared, Source, Table, TableName};
 #[derive(Clone, Debug, Default)]
 pub struct MetaData {
     tables: BTreeMap<TableName, Entry>,
+    objects: Objects,
     portable: bool,
 }
 
@@ -113,6 +118,7 @@ impl MetaData {
     pub const fn new() -> Self {
         Self {
             tables: BTreeMap::new(),
+            objects: Objects::NONE,
             portable: false,
         }
     }
@@ -142,9 +148,10 @@ impl MetaData {
         models: impl IntoIterator<Item = impl ListItem<'a>>,
     ) -> Result<Self, ConflictErrors> {
         let definitions = models.into_iter().map(ListItem::definition).collect();
-        let tables = group::resolve(definitions)?;
+        let (tables, objects) = group::resolve(definitions)?;
         Ok(Self {
             tables,
+            objects,
             portable: false,
         })
     }
@@ -178,12 +185,29 @@ impl MetaData {
         self.tables.values().map(|entry| &*entry.table)
     }
 
+    /// The view of this name: `"active_users"`, or `"app.active_users"`; compared without case.
+    #[must_use]
+    pub fn view(&self, name: impl Into<TableName>) -> Option<&View> {
+        self.objects.views.get(&name.into()).map(|view| &**view)
+    }
+
+    /// All views, by schema and name. A view is no table: [`tables`](Self::tables) has none of them.
+    #[must_use]
+    pub fn views(&self) -> impl ExactSizeIterator<Item = &View> {
+        self.objects.views.values().map(|view| &**view)
+    }
+
     /// All tables, each behind those that its foreign keys refer to.
     ///
     /// The order depends on the tables alone, not on how they came here. Tables in a cycle stand together, and the cycle is named.
     #[must_use]
     pub fn sorted_tables(&self) -> SortedTables<'_> {
         dependency::sort(self.tables())
+    }
+
+    /// What stands beside the tables, each behind what it requires.
+    pub(crate) fn sorted_objects(&self) -> SortedObjects<'_> {
+        sorted_objects::sort(&self.objects)
     }
 
     /// How many tables there are.
@@ -205,9 +229,10 @@ impl MetaData {
             .map_or(&[], |entry| &entry.contributions)
     }
 
-    /// Adds a table; `on_existing` says what happens if there is one of its name.
+    /// Adds a table or a view; `on_existing` says what happens if there is one of its name.
     ///
-    /// A definition that says what is there already is no event, whatever `on_existing` says.
+    /// A definition that says what is there already is no event, whatever `on_existing` says. A view is extended by
+    /// nobody.
     ///
     /// # Errors
     /// With [`OnExisting::Error`], that the table is there and differs, with every differing field. With
@@ -217,7 +242,7 @@ impl MetaData {
         table: impl Into<Definable>,
         on_existing: OnExisting,
     ) -> Result<Defined, ConflictErrors> {
-        define::define(&mut self.tables, table.into(), on_existing)
+        define::define(self, table.into(), on_existing)
     }
 
     /// Checks the tables against each other: references, keys, names, enumerations.
@@ -245,7 +270,7 @@ impl MetaData {
 /// The same tables, wherever they were written.
 impl PartialEq for MetaData {
     fn eq(&self, other: &Self) -> bool {
-        self.tables().eq(other.tables())
+        self.tables().eq(other.tables()) && self.objects == other.objects
     }
 }
 

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Source, Table, TableName,
-    UniqueConstraint, fixed_name,
+    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Requirement, Shared,
+    Source, Table, TableName, UniqueConstraint, View, ViewQuery, fixed_name,
 };
 
 /// A model as its derive registered it: what it says of its table, in which role, and where.
@@ -13,8 +13,10 @@ use crate::schema::{
 pub struct Definition {
     /// Whether this is the definition, adds to one or reads one.
     pub kind: Kind,
-    /// The columns, constraints and indexes; for an extension, those it adds.
+    /// The columns, constraints and indexes; for an extension, those it adds; for a view, its columns and indexes.
     pub table: Table,
+    /// What the view reads.
+    pub requires: &'static [Requirement],
     /// Where it was written.
     pub source: &'static Source,
     /// Whether it stays out of [`MetaData::registered`](crate::MetaData::registered).
@@ -36,6 +38,8 @@ pub enum Kind {
     Extension(&'static Definition),
     /// `projection = path`: reads some columns of that model's table.
     Projection(&'static Definition),
+    /// `view = "..."`, `materialized_view = "..."`: *the* definition of a view.
+    View(&'static ViewQuery),
 }
 
 /// The constraints and indexes of a struct of columns.
@@ -136,9 +140,31 @@ impl Definition {
                 renamed_from: fixed_name(head.renamed_from),
                 source: Some(&head.source),
             },
+            requires: &[],
             source: &head.source,
             detached: head.detached,
             hash: head.hash,
+        }
+    }
+
+    /// The definition of what reads others.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn requiring(mut self, requires: &'static [Requirement]) -> Self {
+        self.requires = requires;
+        self
+    }
+
+    /// The view, if it is one.
+    #[must_use]
+    pub fn view(&'static self) -> Option<View> {
+        match self.kind {
+            Kind::View(query) => Some(View {
+                relation: Shared::Static(&self.table),
+                query: Shared::Static(query),
+                requires: List::Static(self.requires),
+            }),
+            _ => None,
         }
     }
 }
@@ -152,6 +178,7 @@ impl fmt::Debug for Kind {
             Self::KeepExisting => f.write_str("keep_existing"),
             Self::Extension(base) => write!(f, "extend = {}", base.source.path()),
             Self::Projection(base) => write!(f, "projection = {}", base.source.path()),
+            Self::View(_) => f.write_str("view"),
         }
     }
 }

@@ -18,6 +18,7 @@ mod role;
 mod structure;
 mod table;
 mod types;
+mod view;
 
 pub(crate) use column::{ColumnDefinition, ColumnType, DefaultDefinition, Member, TypeRefinement};
 pub(crate) use constraint::{CheckDefinition, IndexDefinition, KeyDefinition};
@@ -30,3 +31,4 @@ pub(crate) use newtype::{ColumnTypeDefinition, ColumnTypeSource};
 pub(crate) use resolve::{KeyColumn, Lookup};
 pub(crate) use structure::{PrimaryKeyDefinition, StructDefinition};
 pub(crate) use table::{TableDefinition, TableKind};
+pub(crate) use view::{ViewDefinition, ViewKind};

@@ -5,6 +5,7 @@ use proc_macro2::Span;
 use syn::Path;
 
 use super::name::unraw;
+use super::view::{check_requires, check_view, view};
 use crate::diagnostics::Diagnostics;
 use crate::input::{ContainerInput, ModelInput};
 use crate::symbol;
@@ -17,6 +18,7 @@ pub(super) enum Role<'a> {
     KeepExisting,
     Extension(&'a Path),
     Projection(&'a Path),
+    View,
     /// No table at all: `#[derive(Columns)]`.
     Mixin,
 }
@@ -35,9 +37,14 @@ pub(super) fn role<'i>(diagnostics: &Diagnostics, input: &'i ModelInput<'_>) -> 
     let Some((first, _)) = given.next() else {
         if input.understood {
             let example = table_example(&unraw(input.ident));
+            let what = if view(container).is_some() {
+                "view"
+            } else {
+                "table"
+            };
             diagnostics.error(
                 input.ident.span(),
-                format!("the model names no table: write `#[model(table = \"{example}\")]` on the struct"),
+                format!("the model names no {what}: write `#[model(table = \"{example}\")]` on the struct"),
             );
         }
         return Role::Table;
@@ -63,7 +70,9 @@ pub(super) fn role<'i>(diagnostics: &Diagnostics, input: &'i ModelInput<'_>) -> 
     {
         return Role::Projection(base);
     }
-    if container.extend_existing.is_given() {
+    if view(container).is_some() {
+        Role::View
+    } else if container.extend_existing.is_given() {
         Role::ExtendExisting
     } else if container.keep_existing.is_given() {
         Role::KeepExisting
@@ -83,7 +92,11 @@ pub(super) fn check_role(diagnostics: &Diagnostics, input: &ModelInput<'_>, role
             check_of_base(diagnostics, container, symbol::PROJECTION);
             check_adds_nothing(diagnostics, input);
         }
+        Role::View => check_view(diagnostics, input),
         Role::Mixin => {}
+    }
+    if !matches!(role, Role::View) {
+        check_requires(diagnostics, container);
     }
     check_overrides(diagnostics, input, role);
 }
@@ -107,6 +120,11 @@ fn check_of_base(diagnostics: &Diagnostics, container: &ContainerInput, word: &s
         let advice = match name {
             symbol::TABLE | symbol::EXTEND | symbol::PROJECTION => continue,
             symbol::EXTEND_EXISTING | symbol::KEEP_EXISTING => {
+                format!(
+                    "`{name}` stands with `table = \"...\"`; `{word} = ...` names a model instead: keep one"
+                )
+            }
+            symbol::VIEW | symbol::MATERIALIZED_VIEW => {
                 format!(
                     "`{name}` stands with `table = \"...\"`; `{word} = ...` names a model instead: keep one"
                 )
@@ -181,7 +199,7 @@ pub(super) fn check_overrides(diagnostics: &Diagnostics, input: &ModelInput<'_>,
 }
 
 /// What only a table has.
-pub(super) fn table_attributes(container: &ContainerInput) -> [(&'static str, Option<Span>); 10] {
+pub(super) fn table_attributes(container: &ContainerInput) -> [(&'static str, Option<Span>); 12] {
     [
         (symbol::TABLE, container.table.span()),
         (symbol::SCHEMA, container.schema.span()),
@@ -193,6 +211,11 @@ pub(super) fn table_attributes(container: &ContainerInput) -> [(&'static str, Op
         (symbol::NO_PRIMARY_KEY, container.no_primary_key.span()),
         (symbol::RENAMED_FROM, container.renamed_from.span()),
         (symbol::COMMENT, container.comment.span()),
+        (symbol::VIEW, container.view.span()),
+        (
+            symbol::MATERIALIZED_VIEW,
+            container.materialized_view.span(),
+        ),
     ]
 }
 

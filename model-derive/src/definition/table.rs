@@ -8,6 +8,7 @@ use super::location::Location;
 use super::name::{name, optional_name};
 use super::role::{Role, check_overrides, check_role, role, table_attributes};
 use super::structure::StructDefinition;
+use super::view::ViewDefinition;
 use crate::diagnostics::Diagnostics;
 use crate::input::{ColumnInput, ContainerInput, ModelInput};
 
@@ -31,6 +32,8 @@ pub(crate) enum TableKind {
     KeepExisting(TableIdentity),
     Extension(Path),
     Projection(Path),
+    /// *The* definition of a view.
+    View(TableIdentity, LitStr, Box<ViewDefinition>),
 }
 
 impl<'a> TableDefinition<'a> {
@@ -63,7 +66,7 @@ impl<'a> TableDefinition<'a> {
         }
         Self {
             structure,
-            kind: TableKind::new(role, identity, container),
+            kind: TableKind::new(diagnostics, role, identity, container),
             comment: container.comment.value().map(LitStr::value),
             renamed_from,
             detached: container.detached.is_given(),
@@ -95,20 +98,25 @@ impl<'a> StructDefinition<'a> {
 }
 
 impl TableKind {
-    fn new(role: Role<'_>, identity: TableIdentity, container: &ContainerInput) -> Self {
+    fn new(
+        diagnostics: &Diagnostics,
+        role: Role<'_>,
+        identity: TableIdentity,
+        container: &ContainerInput,
+    ) -> Self {
+        // Without a literal there is an error and nothing will be written out.
+        let nothing = || LitStr::new("", Span::call_site());
+        let literal = container.table.value().cloned().unwrap_or_else(nothing);
         match role {
             Role::ExtendExisting => Self::ExtendExisting(identity),
             Role::KeepExisting => Self::KeepExisting(identity),
             Role::Extension(base) => Self::Extension(base.clone()),
             Role::Projection(base) => Self::Projection(base.clone()),
-            Role::Table | Role::Mixin => {
-                // Without a literal there is an error and nothing will be written out.
-                let nothing = || LitStr::new("", Span::call_site());
-                Self::Table(
-                    identity,
-                    container.table.value().cloned().unwrap_or_else(nothing),
-                )
-            }
+            Role::View => match ViewDefinition::from_input(diagnostics, container) {
+                Some(view) => Self::View(identity, literal, view.into()),
+                None => Self::Table(identity, literal),
+            },
+            Role::Table | Role::Mixin => Self::Table(identity, literal),
         }
     }
 }
@@ -129,10 +137,10 @@ fn check_columns(diagnostics: &Diagnostics, input: &ModelInput<'_>, role: Role<'
     if adds || input.fields.iter().any(is_member) {
         return;
     }
-    let what = if matches!(role, Role::Mixin) {
-        "the struct"
-    } else {
-        "the table"
+    let what = match role {
+        Role::Mixin => "the struct",
+        Role::View => "the view",
+        _ => "the table",
     };
     let advice = if input.fields.is_empty() {
         "add a field"

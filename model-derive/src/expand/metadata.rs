@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::optional;
+use super::{optional, view};
 use crate::definition::{
     Location, PrimaryKeyDefinition, TableDefinition, TableIdentity, TableKind, unraw,
 };
@@ -49,6 +49,9 @@ fn new(table: &TableDefinition<'_>) -> TokenStream {
     match &table.kind {
         TableKind::Table(identity, _) => named(&quote!(Table), identity, &source),
         TableKind::ExtendExisting(identity) => named(&quote!(ExtendExisting), identity, &source),
+        TableKind::View(identity, _, definition) => {
+            named(&view::kind(definition), identity, &source)
+        }
         TableKind::KeepExisting(identity) => named(&quote!(KeepExisting), identity, &source),
         TableKind::Extension(_) => {
             quote!(__model::over(__model::Kind::Extension(__MODEL_BASE), __MODEL_BASE, #source))
@@ -90,6 +93,7 @@ pub(super) fn checks(table: &TableDefinition<'_>) -> TokenStream {
         TableKind::Projection(base) => {
             base_checked(&quote_spanned!(base.span()=> __model::projected::<#own, #base>()))
         }
+        TableKind::View(..) => TokenStream::new(),
         _ if !table.structure.has_flattened() => TokenStream::new(),
         _ => key_checks(table),
     }

@@ -18,6 +18,7 @@ mod registration;
 #[cfg(test)]
 mod tests;
 mod uniqueness;
+mod view;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::metadata;
+use super::{metadata, view};
 use crate::definition::{TableDefinition, TableKind};
 
 pub(super) fn model_impl(table: &TableDefinition<'_>) -> TokenStream {
@@ -16,10 +16,15 @@ pub(super) fn model_impl(table: &TableDefinition<'_>) -> TokenStream {
         },
         _ => TokenStream::new(),
     };
+    let definition = match &table.kind {
+        TableKind::View(_, _, definition) => view::definition(own, definition),
+        _ => TokenStream::new(),
+    };
     quote! {
         #[automatically_derived]
         impl __model::Model for #own {
             const HEAD: &'static __model::Head = &#head;
+            #definition
         }
         #base
     }

@@ -19,7 +19,9 @@ use crate::definition::{Location, TableDefinition, TableIdentity, TableKind};
 /// The guards of a table; nothing for what adds to one, reads one or stays out of the registry.
 pub(super) fn guards(table: &TableDefinition<'_>) -> TokenStream {
     match &table.kind {
-        TableKind::Table(identity, literal) if !table.detached => {
+        TableKind::Table(identity, literal) | TableKind::View(identity, literal, _)
+            if !table.detached =>
+        {
             let folded = identity.folded();
             let mut tokens = within_crate(&folded, literal);
             tokens.extend(within_program(&folded, literal, &table.location));

@@ -9,6 +9,7 @@ use super::once::{Given, Once};
 use super::rename_all::RenameAll;
 use super::sqlx::SqlxInput;
 use super::unknown::{Place, unknown_attribute};
+use super::view::{ViewInput, parse_requires};
 use crate::diagnostics::Diagnostics;
 use crate::symbol;
 
@@ -17,6 +18,9 @@ use crate::symbol;
 pub(crate) struct ContainerInput {
     pub(crate) table: Once<LitStr>,
     pub(crate) schema: Once<LitStr>,
+    pub(crate) view: Once<ViewInput>,
+    pub(crate) materialized_view: Once<ViewInput>,
+    pub(crate) requires: Once<Vec<Path>>,
     pub(crate) extend: Once<Path>,
     pub(crate) projection: Once<Path>,
     pub(crate) extend_existing: Once<()>,
@@ -55,6 +59,11 @@ impl ContainerInput {
         match entry.name.to_string().as_str() {
             symbol::TABLE => self.table.set(entry, entry.text("profiles")?),
             symbol::SCHEMA => self.schema.set(entry, entry.text("app")?),
+            symbol::VIEW => self.view.set(entry, ViewInput::parse(entry)?),
+            symbol::MATERIALIZED_VIEW => {
+                self.materialized_view.set(entry, ViewInput::parse(entry)?)
+            }
+            symbol::REQUIRES => self.requires.set(entry, parse_requires(entry)?),
             symbol::EXTEND => self.extend.set(entry, entry.path("crm::Profile")?),
             symbol::PROJECTION => self.projection.set(entry, entry.path("crm::Profile")?),
             symbol::EXTEND_EXISTING => entry

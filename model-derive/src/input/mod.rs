@@ -18,6 +18,7 @@ mod rename_all;
 mod sql_type;
 mod sqlx;
 mod unknown;
+mod view;
 
 pub(crate) use column::ColumnInput;
 pub(crate) use column_list::{ColumnListInput, ColumnReference};
@@ -33,3 +34,4 @@ pub(crate) use referential_action::ReferentialAction;
 pub(crate) use rename_all::RenameAll;
 pub(crate) use sql_type::SqlTypeInput;
 pub(crate) use unknown::suggestion;
+pub(crate) use view::{CheckOption, ViewInput};

@@ -52,15 +52,21 @@ impl EachDialect {
     }
 
     fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
-        let name = entry.name.to_string();
-        let place = match name.as_str() {
-            symbol::POSTGRES => &mut self.postgres,
-            symbol::SQLITE => &mut self.sqlite,
-            symbol::MARIADB => &mut self.mariadb,
-            symbol::MYSQL => &mut self.mysql,
-            _ => return Err(unknown_dialect(entry)),
-        };
-        place.set(entry, entry.text("TEXT")?)
+        match self.place(&entry.name.to_string()) {
+            Some(place) => place.set(entry, entry.text("TEXT")?),
+            None => Err(unknown_dialect(entry)),
+        }
+    }
+
+    /// Where the text of the dialect of this name goes.
+    pub(super) fn place(&mut self, name: &str) -> Option<&mut Once<LitStr>> {
+        match name {
+            symbol::POSTGRES => Some(&mut self.postgres),
+            symbol::SQLITE => Some(&mut self.sqlite),
+            symbol::MARIADB => Some(&mut self.mariadb),
+            symbol::MYSQL => Some(&mut self.mysql),
+            _ => None,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -30,6 +30,11 @@ impl Compiler for MariaDb {
         comments: Comments::Inline,
         foreign_key_cycles: ForeignKeyCycles::Altered,
         extension: Extension::Tables,
+        views: Views {
+            materialized: false,
+            conditional: true,
+            check: ViewCheck::AtCreation,
+        },
     };
 
     // MariaDB 10.11, Identifier Names.
@@ -86,6 +91,8 @@ impl Compiler for MariaDb {
                 pieces::add(w, table, |w| extension::index(w, table, index, existing));
             }
             Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
+            Statement::CreateView { view, existing } => pieces::create_view(w, view, existing),
+            Statement::DropView { view } => pieces::drop_view(w, view),
             Statement::DropTable { table } => pieces::drop_table(w, table),
             Statement::CreateEnum { .. }
             | Statement::AddEnumLabel { .. }
@@ -93,6 +100,9 @@ impl Compiler for MariaDb {
             | Statement::AddMissingPrimaryKey { .. }
             | Statement::AddMissingUnique { .. }
             | Statement::AddMissingCheck { .. }
+            | Statement::CheckView { .. }
+            | Statement::CreateViewIndex { .. }
+            | Statement::CommentOnView { .. }
             | Statement::CommentOnTable { .. }
             | Statement::CommentOnColumn { .. }
             | Statement::CommentOnEnum { .. }

@@ -4,7 +4,7 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -29,6 +29,11 @@ impl Compiler for MySql {
         comments: Comments::Inline,
         foreign_key_cycles: ForeignKeyCycles::AlteredOnce,
         extension: Extension::NeedsConnection,
+        views: Views {
+            materialized: false,
+            conditional: false,
+            check: ViewCheck::AtCreation,
+        },
     };
 
     // MySQL 8.0, 9.2.1 Identifier Length Limits.
@@ -77,6 +82,11 @@ impl Compiler for MySql {
                 pieces::add(w, table, |w| pieces::index_element(w, table, index));
             }
             Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
+            Statement::CreateView {
+                view,
+                existing: existing @ Existing::Fail,
+            } => pieces::create_view(w, view, existing),
+            Statement::DropView { view } => pieces::drop_view(w, view),
             Statement::DropTable { table } => pieces::drop_table(w, table),
             Statement::CreateEnum { .. }
             | Statement::AddEnumLabel { .. }
@@ -95,6 +105,13 @@ impl Compiler for MySql {
                 existing: Existing::Skip,
                 ..
             }
+            | Statement::CreateView {
+                existing: Existing::Skip,
+                ..
+            }
+            | Statement::CheckView { .. }
+            | Statement::CreateViewIndex { .. }
+            | Statement::CommentOnView { .. }
             | Statement::CommentOnTable { .. }
             | Statement::CommentOnColumn { .. }
             | Statement::CommentOnEnum { .. }

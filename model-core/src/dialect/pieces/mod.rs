@@ -3,7 +3,9 @@
 mod constraint;
 mod default;
 mod innodb;
+mod innodb_view;
 mod table;
+mod view;
 
 pub(super) use constraint::{
     add, check, foreign_key, foreign_key_body, primary_key, references, unique,
@@ -13,4 +15,8 @@ pub(super) use innodb::{
     actions_are_kept, comment_option, decimal, enum_labels, identity_is_numbered, index_element,
     keys_are_bounded, keys_are_short, table_options, time_default, varchar,
 };
+pub(super) use innodb_view::create_view;
 pub(super) use table::{columns, create_table, drop_table, element, existing, identity_conflicts};
+pub(super) use view::{
+    check_option, column_names, drop_view, no_materialized_views, no_view_comments, view,
+};

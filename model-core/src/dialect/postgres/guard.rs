@@ -6,7 +6,7 @@
 use super::{W, enum_name};
 use crate::ddl::Existing;
 use crate::metadata::naming_convention::EffectiveName;
-use crate::schema::{Column, EnumDefinition, Table};
+use crate::schema::{Column, EnumDefinition, Table, View};
 
 /// Creates the type by `create`, unless an enumeration of its name is there.
 pub(super) fn enum_type<'a>(
@@ -26,6 +26,25 @@ pub(super) fn enum_type<'a>(
         },
         |w| create(w, definition),
     );
+}
+
+/// Creates the view by `create`, unless one of its name and kind is there.
+pub(super) fn view<'a>(
+    w: &mut W<'a>,
+    view: &'a View,
+    existing: Existing,
+    create: impl FnOnce(&mut W<'a>),
+) {
+    let there = |w: &mut W<'a>| {
+        w.push("EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(");
+        w.as_literal(|w| w.table_name(view.name()));
+        w.push(if view.is_materialized() {
+            ") AND relkind = 'm')"
+        } else {
+            ") AND relkind = 'v')"
+        });
+    };
+    unless(w, existing, there, create);
 }
 
 /// Adds a label behind the one before it. The first one goes before all that are there: which these are, only the

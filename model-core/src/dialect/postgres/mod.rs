@@ -3,10 +3,11 @@
 mod comment;
 mod guard;
 mod types;
+mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -31,6 +32,11 @@ impl Compiler for Postgres {
         comments: Comments::Statements,
         foreign_key_cycles: ForeignKeyCycles::Altered,
         extension: Extension::Parts,
+        views: Views {
+            materialized: true,
+            conditional: true,
+            check: ViewCheck::Stated,
+        },
     };
 
     // PostgreSQL 15, 4.1.1 Identifiers and Key Words: longer names are cut in silence.
@@ -101,6 +107,18 @@ impl Compiler for Postgres {
                 index,
                 existing,
             } => create_index(w, table, index, existing),
+            Statement::CreateView { view, existing } => view::create(w, view, existing),
+            Statement::CheckView { view } => view::check(w, view),
+            Statement::CreateViewIndex {
+                view,
+                index,
+                existing,
+            } => create_index(w, &view.relation, index, existing),
+            Statement::CommentOnView {
+                view,
+                comment,
+                existing,
+            } => view::comment(w, view, comment, existing),
             Statement::CommentOnTable {
                 table,
                 comment,
@@ -122,6 +140,7 @@ impl Compiler for Postgres {
                 comment::on_enum(w, definition, comment, existing);
             }
             Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
+            Statement::DropView { view } => view::drop(w, view),
             Statement::DropTable { table } => pieces::drop_table(w, table),
             Statement::DropEnum { definition } => {
                 w.at(At::Enum(definition));

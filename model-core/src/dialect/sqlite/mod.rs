@@ -2,10 +2,11 @@
 
 mod column;
 mod types;
+mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces;
@@ -35,6 +36,11 @@ impl Compiler for Sqlite {
         comments: Comments::Inline,
         foreign_key_cycles: ForeignKeyCycles::Inline,
         extension: Extension::NeedsConnection,
+        views: Views {
+            materialized: false,
+            conditional: true,
+            check: ViewCheck::Stated,
+        },
     };
 
     const NAMES: NameRules = NameRules {
@@ -71,6 +77,9 @@ impl Compiler for Sqlite {
                 index,
                 existing,
             } => create_index(w, table, index, existing),
+            Statement::CreateView { view, existing } => view::create(w, view, existing),
+            Statement::CheckView { view } => view::check(w, view),
+            Statement::DropView { view } => pieces::drop_view(w, view),
             Statement::DropTable { table } => pieces::drop_table(w, table),
             Statement::CreateSchema { .. }
             | Statement::CreateEnum { .. }
@@ -83,6 +92,8 @@ impl Compiler for Sqlite {
             | Statement::AddMissingUnique { .. }
             | Statement::AddMissingCheck { .. }
             | Statement::AddForeignKey { .. }
+            | Statement::CreateViewIndex { .. }
+            | Statement::CommentOnView { .. }
             | Statement::CommentOnTable { .. }
             | Statement::CommentOnColumn { .. }
             | Statement::CommentOnEnum { .. }
@@ -94,15 +105,15 @@ impl Compiler for Sqlite {
     }
 }
 
+/// SQLite, CREATE TABLE: "names that begin with sqlite_ are reserved for internal use".
+fn is_reserved(name: &str) -> bool {
+    name.get(..7)
+        .is_some_and(|start| start.eq_ignore_ascii_case("sqlite_"))
+}
+
 fn create_table<'a>(w: &mut W<'a>, table: &'a Table, existing: Existing) {
     w.at(At::Table(table));
-    // SQLite, CREATE TABLE: "names that begin with sqlite_ are reserved for internal use".
-    if table
-        .name
-        .name
-        .get(..7)
-        .is_some_and(|start| start.eq_ignore_ascii_case("sqlite_"))
-    {
+    if is_reserved(&table.name.name) {
         w.problem(Limitation::ReservedName { prefix: "sqlite_" });
     }
     if table.comment.is_some() {

@@ -4,7 +4,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection, raw_sql};
 
 use super::compare::{Comparison, Missing, compare};
 use super::extension::{self, Extension, Session};
-use super::place::{Place, Places, qualified};
+use super::place::{Place, Places, qualified, qualified_view};
 use super::unit::Work;
 use super::wanted;
 use crate::ddl::{DdlError, DdlProblem, Existing, ForeignKeys, Script, Statement};
@@ -15,7 +15,7 @@ use crate::execute::{
 use crate::metadata::naming_convention as naming;
 use crate::metadata::{Difference, MetaData, OnExisting, Part, PartKind};
 use crate::reflect::sqlite::{Object, ObjectKind, checks_foreign_keys};
-use crate::schema::{Table, TableName};
+use crate::schema::{Table, TableName, View};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -30,8 +30,9 @@ impl Work for CreateAll<'_> {
     async fn run(&self, conn: &mut SqliteConnection) -> Result<CreateReport, ExecuteError> {
         let places = Places::read(conn, self.metadata).await?;
         let tables = self.metadata.sorted_tables();
+        let views = self.metadata.sorted_objects().views;
         if self.on_existing == OnExisting::Error {
-            refuse_existing(&tables, &places)?;
+            refuse_existing(&tables, &views, &places)?;
         }
         let is_there = |table: &&Table| places.of(&table.name).table().is_some();
         let wanted = if tables.iter().any(is_there) {
@@ -52,12 +53,19 @@ impl Work for CreateAll<'_> {
         for table in tables.iter() {
             plan.table(table, places.of(&table.name), wanted.as_ref());
         }
+        for view in views {
+            plan.view(view, places.of(view.name()));
+        }
         plan.finish(conn, self.metadata.is_portable()).await
     }
 }
 
-/// Everything that bears the name of a table or index of the metadata.
-fn refuse_existing(tables: &[&Table], places: &Places) -> Result<(), ExecuteError> {
+/// Everything that bears the name of a table, index or view of the metadata.
+fn refuse_existing(
+    tables: &[&Table],
+    views: &[&View],
+    places: &Places,
+) -> Result<(), ExecuteError> {
     let mut objects = Vec::new();
     for table in tables {
         let place = places.of(&table.name);
@@ -74,6 +82,12 @@ fn refuse_existing(tables: &[&Table], places: &Places) -> Result<(), ExecuteErro
                 kind: object.kind,
                 name,
             });
+        }
+    }
+    for view in views {
+        if let Some(object) = places.of(view.name()).object() {
+            let (kind, name) = (object.kind, view.name().clone());
+            objects.push(ExistingObject { kind, name });
         }
     }
     if objects.is_empty() {
@@ -95,6 +109,7 @@ struct Plan {
 /// What one table gets.
 enum Step {
     Create(Table),
+    CreateView(View),
     Extend(Table, Extension),
 }
 
@@ -137,6 +152,26 @@ impl Plan {
         }
         self.report.created.push(model.name.clone());
         self.steps.push(Step::Create(qualified(model)));
+    }
+
+    /// A view that is there stays as it is: nothing can be added to one.
+    fn view(&mut self, view: &View, place: Place<'_>) {
+        let table = view.name().clone();
+        match place.object() {
+            None => {
+                self.report.created.push(table);
+                self.steps.push(Step::CreateView(qualified_view(view)));
+            }
+            Some(object) if object.kind == ObjectKind::View => self.report.kept.push(Kept {
+                table,
+                kind: ObjectKind::View,
+                differences: Vec::new(),
+            }),
+            Some(object) => {
+                let reason = ObstacleReason::ViewNameTaken { by: object.kind };
+                self.obstacle(&view.relation, None, reason);
+            }
+        }
     }
 
     fn existing(&mut self, model: &Table, comparison: Comparison<'_>, place: Place<'_>) {
@@ -235,6 +270,12 @@ impl Step {
                     existing,
                 });
                 [create].into_iter().chain(indexes).collect()
+            }
+            Self::CreateView(view) => {
+                vec![
+                    Statement::CreateView { view, existing },
+                    Statement::CheckView { view },
+                ]
             }
             Self::Extend(table, extension) => {
                 let columns = extension

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use sqlx::{AssertSqlSafe, SqliteConnection, raw_sql};
 
-use super::place::{Places, qualified, schema_of};
+use super::place::{Places, qualified, qualified_view, schema_of};
 use super::unit::Work;
 use crate::ddl::Statement;
 use crate::dialect::{self, Dialect, Portability};
 use crate::execute::{DropReport, ExecuteError, Obstacle, ObstacleReason, Reference};
 use crate::metadata::MetaData;
 use crate::reflect::sqlite::{ObjectKind, Reflected, defers_foreign_keys, folded};
-use crate::schema::{Name, Table, TableName};
+use crate::schema::{Name, Table, TableName, View};
 
 pub(super) struct DropAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -23,24 +23,38 @@ impl Work for DropAll<'_> {
     async fn run(&self, conn: &mut SqliteConnection) -> Result<DropReport, ExecuteError> {
         let places = Places::read(conn, self.metadata).await?;
         let tables = self.metadata.sorted_tables();
-        refuse_other_objects(&tables, &places)?;
+        let views = self.metadata.sorted_objects().views;
+        refuse_other_objects(&tables, &views, &places)?;
         let (present, absent): (Vec<&Table>, Vec<&Table>) = tables
             .iter()
             .rev()
             .partition(|table| places.of(&table.name).object().is_some());
         refuse_referenced(&present, &places)?;
+        let (present_views, absent_views): (Vec<&View>, Vec<&View>) = views
+            .into_iter()
+            .rev()
+            .partition(|view| places.of(view.name()).object().is_some());
+        drop_views(conn, &present_views).await?;
         drop_tables(conn, &present).await?;
-        let names =
-            |tables: Vec<&Table>| tables.into_iter().map(|table| table.name.clone()).collect();
         Ok(DropReport {
-            dropped: names(present),
-            absent: names(absent),
+            dropped: names(&present_views, &present),
+            absent: names(&absent_views, &absent),
         })
     }
 }
 
-/// What bears a table's name and is none.
-fn refuse_other_objects(tables: &[&Table], places: &Places) -> Result<(), ExecuteError> {
+fn names(views: &[&View], tables: &[&Table]) -> Vec<TableName> {
+    let views = views.iter().map(|view| view.name().clone());
+    let tables = tables.iter().map(|table| table.name.clone());
+    views.chain(tables).collect()
+}
+
+/// What bears a table's or view's name and is none.
+fn refuse_other_objects(
+    tables: &[&Table],
+    views: &[&View],
+    places: &Places,
+) -> Result<(), ExecuteError> {
     let obstacle = |table: &&Table| {
         let kind = places.of(&table.name).object()?.kind;
         let is_table = matches!(kind, ObjectKind::Table | ObjectKind::VirtualTable);
@@ -52,7 +66,19 @@ fn refuse_other_objects(tables: &[&Table], places: &Places) -> Result<(), Execut
             source: table.source,
         })
     };
-    let obstacles: Vec<Obstacle> = tables.iter().filter_map(obstacle).collect();
+    let view_obstacle = |view: &&View| {
+        let by = places.of(view.name()).object()?.kind;
+        (by != ObjectKind::View).then(|| Obstacle {
+            table: view.name().clone(),
+            part: None,
+            reason: ObstacleReason::ViewNameTaken { by },
+            source: view.source(),
+        })
+    };
+    let of_tables = tables.iter().filter_map(obstacle);
+    let obstacles: Vec<Obstacle> = of_tables
+        .chain(views.iter().filter_map(view_obstacle))
+        .collect();
     if obstacles.is_empty() {
         Ok(())
     } else {
@@ -91,6 +117,21 @@ fn refuse_referenced(dropped: &[&Table], places: &Places) -> Result<(), ExecuteE
     } else {
         Err(ExecuteError::StillReferenced { references })
     }
+}
+
+async fn drop_views(conn: &mut SqliteConnection, views: &[&View]) -> Result<(), ExecuteError> {
+    if views.is_empty() {
+        return Ok(());
+    }
+    let views: Vec<View> = views.iter().map(|view| qualified_view(view)).collect();
+    let statements = views.iter().map(|view| Statement::DropView { view });
+    let script = dialect::compile(Dialect::Sqlite, statements, Portability::Exact)
+        .expect("the names were checked when the text of the drop was asked for");
+    raw_sql(AssertSqlSafe(script.as_str().to_owned()))
+        .execute(conn)
+        .await
+        .map(|_| ())
+        .map_err(|error| ExecuteError::database("drop the views", error))
 }
 
 async fn drop_tables(conn: &mut SqliteConnection, tables: &[&Table]) -> Result<(), ExecuteError> {

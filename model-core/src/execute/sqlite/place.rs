@@ -7,7 +7,7 @@ use sqlx::SqliteConnection;
 use crate::execute::ExecuteError;
 use crate::metadata::MetaData;
 use crate::reflect::sqlite::{Catalogue, Object, Reflected, catalogue, folded, same_name, schemas};
-use crate::schema::{Name, Table, TableName};
+use crate::schema::{Name, Table, TableName, View};
 
 /// The schema in which a table without one lives.
 const MAIN: &str = "main";
@@ -26,7 +26,7 @@ pub(super) struct Place<'a> {
 }
 
 impl Places {
-    /// Reads every schema that the tables name.
+    /// Reads every schema that the tables and views name.
     pub(super) async fn read(
         conn: &mut SqliteConnection,
         metadata: &MetaData,
@@ -90,12 +90,11 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The schemas that the tables live in, in lower case, each once.
+/// The schemas that the tables and views live in, in lower case, each once.
 pub(super) fn schema_names(metadata: &MetaData) -> Vec<String> {
-    let mut names: Vec<String> = metadata
-        .tables()
-        .map(|table| schema_of(&table.name))
-        .collect();
+    let tables = metadata.tables().map(|table| schema_of(&table.name));
+    let views = metadata.views().map(|view| schema_of(view.name()));
+    let mut names: Vec<String> = tables.chain(views).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -111,4 +110,11 @@ pub(super) fn qualified(table: &Table) -> Table {
     let mut table = table.clone();
     table.name.schema.get_or_insert(Name::Static(MAIN));
     table
+}
+
+/// The view with its schema said.
+pub(super) fn qualified_view(view: &View) -> View {
+    let mut view = view.clone();
+    view.relation = qualified(&view.relation).into();
+    view
 }

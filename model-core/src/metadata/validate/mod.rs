@@ -3,11 +3,14 @@
 mod names;
 mod problem;
 mod reference;
+mod view;
 
 pub(crate) use names::NameRules;
 pub use problem::{ValidationErrors, ValidationProblem};
+pub(crate) use view::view_problems;
 
 use super::naming_convention as naming;
+use super::objects::Objects;
 use super::references::References;
 use super::{MetaData, Part, PartKind, SortedTables};
 use crate::schema::{Column, EnumDefinition, Name, SqlType, Table, same_identifier};
@@ -15,15 +18,21 @@ use problem::near;
 use reference::PlainKey;
 
 pub(super) fn validate(metadata: &MetaData) -> Result<(), ValidationErrors> {
-    match problems(&metadata.sorted_tables(), NameRules::PORTABLE) {
+    let mut found = problems(metadata, &metadata.sorted_tables(), NameRules::PORTABLE);
+    found.extend(view_problems(metadata, &metadata.sorted_objects()));
+    match found {
         problems if problems.is_empty() => Ok(()),
         problems => Err(ValidationErrors { problems }),
     }
 }
 
-/// Everything that is wrong, by table.
-pub(crate) fn problems(tables: &SortedTables<'_>, rules: NameRules) -> Vec<ValidationProblem> {
-    let mut validation = Validation::new(tables.references(), rules);
+/// Everything that is wrong with the tables, by name.
+pub(crate) fn problems(
+    metadata: &MetaData,
+    tables: &SortedTables<'_>,
+    rules: NameRules,
+) -> Vec<ValidationProblem> {
+    let mut validation = Validation::new(metadata, tables.references(), rules);
     for (position, _) in tables.positioned() {
         validation.table(position);
     }
@@ -33,6 +42,8 @@ pub(crate) fn problems(tables: &SortedTables<'_>, rules: NameRules) -> Vec<Valid
 /// A validation under way: a table at a time, so that who reads the tables anyway reads them once.
 pub(crate) struct Validation<'a> {
     references: &'a References<'a>,
+    /// What stands beside the tables, and is nothing to refer to.
+    objects: &'a Objects,
     rules: NameRules,
     /// The hashes of the names that tables share a space for.
     hashes: Vec<u64>,
@@ -49,9 +60,14 @@ pub(crate) struct Validation<'a> {
 }
 
 impl<'a> Validation<'a> {
-    pub(crate) fn new(references: &'a References<'a>, rules: NameRules) -> Self {
+    pub(crate) fn new(
+        metadata: &'a MetaData,
+        references: &'a References<'a>,
+        rules: NameRules,
+    ) -> Self {
         Self {
             references,
+            objects: &metadata.objects,
             rules,
             hashes: Vec::with_capacity(references.tables().len() * 8),
             own_hashes: Vec::new(),
@@ -286,6 +302,7 @@ impl<'a> Validation<'a> {
     ) {
         self.problems.push(ValidationProblem {
             table: table.name.clone(),
+            what: "table",
             part,
             source: table.source,
             message: message.into(),

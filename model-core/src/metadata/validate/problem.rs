@@ -18,8 +18,10 @@ pub struct ValidationErrors {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ValidationProblem {
-    /// The table.
+    /// The table or view.
     pub table: TableName,
+    /// What it is, in a word.
+    pub(crate) what: &'static str,
     /// The part of it.
     pub part: Option<Part>,
     /// Where it was written.
@@ -50,7 +52,7 @@ impl fmt::Display for ValidationErrors {
 
 impl fmt::Display for ValidationProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "table `{}`", self.table)?;
+        write!(f, "{} `{}`", self.what, self.table)?;
         if let Some(part) = &self.part {
             write!(f, ", {part}")?;
         }

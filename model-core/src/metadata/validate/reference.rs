@@ -56,6 +56,15 @@ impl<'a> Validation<'a> {
             };
             self.key_columns(table, &key.columns, part);
             let Some(target) = target.position() else {
+                if self.objects.views.contains_key(&key.referred_table) {
+                    let message = format!(
+                        "it refers to `{}`, which is a view: a foreign key refers to a table",
+                        key.referred_table
+                    );
+                    let help = "refer to the table whose rows the view shows";
+                    self.report(table, Some(part()), message, Some(help.into()));
+                    continue;
+                }
                 let message = format!(
                     "it refers to table `{}`, which is not here",
                     key.referred_table

@@ -1,0 +1,18 @@
+//! What a definition requires, by the path that names it.
+
+use crate::model::Model;
+use crate::registry::Definition;
+use crate::schema::Requirement;
+
+/// The table or view of `T`.
+#[must_use]
+pub const fn requirement<T: Model>() -> Requirement {
+    Requirement::Relation(T::NAME)
+}
+
+/// The definition of a view that requires others. Apart from its head: two views may name each other, and then the error
+/// is ours.
+#[must_use]
+pub const fn requiring<T: Model>(requires: &'static [Requirement]) -> Definition {
+    Definition::new(T::HEAD, T::COLUMNS, T::KEYS).requiring(requires)
+}

@@ -1,0 +1,138 @@
+//! Views: their columns, what they may not have, and what they require.
+
+use super::problem::{ValidationProblem, near};
+use crate::metadata::sorted_objects::SortedObjects;
+use crate::metadata::{MetaData, Part, PartKind, naming_convention as naming};
+use crate::schema::{Requirement, View, same_identifier};
+
+/// Everything that is wrong with the views, by name.
+pub(crate) fn view_problems(
+    metadata: &MetaData,
+    sorted: &SortedObjects<'_>,
+) -> Vec<ValidationProblem> {
+    let mut found = Vec::new();
+    for view in metadata.views() {
+        columns(view, &mut found);
+        parts(view, &mut found);
+        requirements(metadata, view, &mut found);
+    }
+    for circle in &sorted.circles {
+        found.push(requires_itself(circle));
+    }
+    found
+}
+
+fn columns(view: &View, found: &mut Vec<ValidationProblem>) {
+    if view.name().name.is_empty() {
+        found.push(problem(view, None, "the view's name is empty", None));
+    }
+    if view.columns().is_empty() {
+        let help = "give it those that its query has";
+        found.push(problem(view, None, "the view has no columns", Some(help)));
+    }
+    for (position, column) in view.columns().iter().enumerate() {
+        let is_it = |other: &crate::schema::Column| same_identifier(&other.name, &column.name);
+        if view.columns()[..position].iter().any(is_it) {
+            let part = Some(Part::column(column));
+            let help = Some("rename one");
+            found.push(problem(view, part, "the column occurs twice", help));
+        }
+        if column.default.is_some() || column.identity.is_some() {
+            let part = Some(Part::column(column));
+            let message =
+                "a view's columns come from its query: they have no default and no identity";
+            found.push(problem(view, part, message, Some("take it away")));
+        }
+    }
+}
+
+/// What only a table has, or only a materialised view.
+fn parts(view: &View, found: &mut Vec<ValidationProblem>) {
+    let relation = &*view.relation;
+    let part = |kind, name: naming::EffectiveName<'_>| Part::new(kind, name.to_string());
+    let key = relation.primary_key.iter();
+    let constraints = key
+        .map(|key| part(PartKind::PrimaryKey, naming::primary_key(relation, key)))
+        .chain(
+            (relation.uniques.iter())
+                .map(|unique| part(PartKind::Unique, naming::unique(relation, unique))),
+        )
+        .chain(
+            (relation.checks.iter())
+                .map(|check| part(PartKind::Check, naming::check(relation, check))),
+        )
+        .chain(
+            (relation.foreign_keys.iter())
+                .map(|key| part(PartKind::ForeignKey, naming::foreign_key(relation, key))),
+        );
+    for constraint in constraints {
+        let help = "take it away, or out of the struct that is flattened";
+        found.push(problem(
+            view,
+            Some(constraint),
+            "a view has no keys and no constraints",
+            Some(help),
+        ));
+    }
+    for index in &relation.indexes {
+        let part = part(PartKind::Index, naming::index(relation, index));
+        if !view.is_materialized() {
+            let help = "make it a `materialized_view`, or take the index away";
+            let message = "a view whose rows are not stored has no indexes";
+            found.push(problem(view, Some(part), message, Some(help)));
+            continue;
+        }
+        for name in &index.columns {
+            if relation.find_column(name).is_none() {
+                let message = format!("there is no column `{name}`");
+                let help = near(name, view.columns().iter().map(|column| &*column.name));
+                found.push(problem(view, Some(part.clone()), &message, help.as_deref()));
+            }
+        }
+    }
+}
+
+fn requirements(metadata: &MetaData, view: &View, found: &mut Vec<ValidationProblem>) {
+    for requirement in &view.requires {
+        let Requirement::Relation(name) = requirement else {
+            continue;
+        };
+        if metadata.table(name.clone()).is_some() || metadata.view(name.clone()).is_some() {
+            continue;
+        }
+        let tables = metadata.tables().map(|table| table.name.to_string());
+        let views = metadata.views().map(|view| view.name().to_string());
+        let names: Vec<String> = tables.chain(views).collect();
+        let help = near(&name.to_string(), names.iter().map(String::as_str))
+            .unwrap_or_else(|| "add its model, or take it out of `requires(...)`".to_owned());
+        let message = format!("it requires {requirement}, which is not here");
+        found.push(problem(view, None, &message, Some(&help)));
+    }
+}
+
+fn requires_itself(circle: &[&View]) -> ValidationProblem {
+    let names: Vec<String> = circle
+        .iter()
+        .chain(circle.first())
+        .map(|view| format!("`{}`", view.name()))
+        .collect();
+    let message = format!("it requires itself: {}", names.join(" requires "));
+    let help = "take one out of `requires(...)`; a query that reads its own view is `recursive`";
+    problem(circle[0], None, &message, Some(help))
+}
+
+fn problem(
+    view: &View,
+    part: Option<Part>,
+    message: &str,
+    help: Option<&str>,
+) -> ValidationProblem {
+    ValidationProblem {
+        table: view.name().clone(),
+        what: "view",
+        part,
+        source: view.source(),
+        message: message.to_owned(),
+        help: help.map(str::to_owned),
+    }
+}

@@ -1,0 +1,152 @@
+//! `view = "SELECT ..."`, `view("SELECT ...", check_option = local)` and the same for `materialized_view`; `requires(..)`.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+use syn::{Error, LitStr, Path, Result, Token};
+
+use super::entry::Entry;
+use super::once::Once;
+use super::sql_type::EachDialect;
+use super::unknown::suggestion;
+use crate::symbol;
+
+const EXAMPLE: &str = "\"SELECT id FROM users\"";
+
+/// A query and its options.
+#[derive(Default)]
+pub(crate) struct ViewInput {
+    /// For the dialects that have none of their own.
+    pub(crate) query: Once<LitStr>,
+    pub(crate) dialects: EachDialect,
+    pub(crate) check_option: Once<CheckOption>,
+    pub(crate) security_barrier: Once<()>,
+    pub(crate) security_invoker: Once<()>,
+    pub(crate) recursive: Once<()>,
+    pub(crate) with_no_data: Once<()>,
+}
+
+/// Which rows may be written through a view.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CheckOption {
+    Cascaded,
+    Local,
+}
+
+/// The words of a list, but for the dialects' names.
+const OPTIONS: &[&str] = &[
+    symbol::CHECK_OPTION,
+    symbol::SECURITY_BARRIER,
+    symbol::SECURITY_INVOKER,
+    symbol::RECURSIVE,
+    symbol::WITH_NO_DATA,
+];
+
+impl ViewInput {
+    pub(crate) fn parse(entry: &Entry<'_>) -> Result<Self> {
+        let mut view = Self::default();
+        if entry.input.peek(Token![=]) {
+            view.query.set(entry, entry.text("SELECT id FROM users")?)?;
+            return Ok(view);
+        }
+        entry.list(EXAMPLE, |input| {
+            if input.peek(LitStr) && !view.query.is_given() {
+                return view.query.set(entry, input.parse()?);
+            }
+            if input.peek(LitStr) {
+                return Err(
+                    input.error("a second query; write `postgres = \"...\"` for one dialect's")
+                );
+            }
+            view.read(&Entry::parse(input)?)
+        })?;
+        if view.query.is_given() || view.dialects.all().iter().any(|text| text.is_given()) {
+            Ok(view)
+        } else {
+            let message = format!("`{0}` takes a query: `{0}({EXAMPLE})`", entry.name);
+            Err(Error::new(entry.name.span(), message))
+        }
+    }
+
+    fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
+        let name = entry.name.to_string();
+        if let Some(place) = self.dialects.place(&name) {
+            return place.set(entry, entry.text("SELECT id FROM users")?);
+        }
+        let flag = match name.as_str() {
+            symbol::CHECK_OPTION => {
+                let option = CheckOption::parse(entry)?;
+                return self.check_option.set(entry, option);
+            }
+            symbol::SECURITY_BARRIER => &mut self.security_barrier,
+            symbol::SECURITY_INVOKER => &mut self.security_invoker,
+            symbol::RECURSIVE => &mut self.recursive,
+            symbol::WITH_NO_DATA => &mut self.with_no_data,
+            _ => return Err(unknown_option(&entry.name)),
+        };
+        entry.flag().and_then(|()| flag.set(entry, ()))
+    }
+
+    /// Every query there is.
+    pub(crate) fn queries(&self) -> impl Iterator<Item = &LitStr> {
+        let dialects = self.dialects.all().into_iter().filter_map(Once::value);
+        self.query.value().into_iter().chain(dialects)
+    }
+}
+
+impl CheckOption {
+    fn parse(entry: &Entry<'_>) -> Result<Self> {
+        entry.equals("`cascaded` or `local`", "cascaded")?;
+        let expected = |span| {
+            Error::new(
+                span,
+                "`check_option` takes `cascaded` or `local`".to_owned(),
+            )
+        };
+        let word = entry
+            .input
+            .call(Ident::parse_any)
+            .map_err(|error| expected(error.span()))?;
+        match word.to_string().as_str() {
+            "cascaded" => Ok(Self::Cascaded),
+            "local" => Ok(Self::Local),
+            _ => Err(expected(word.span())),
+        }
+    }
+}
+
+fn unknown_option(name: &Ident) -> Error {
+    let text = name.to_string();
+    let dialects = [
+        symbol::POSTGRES,
+        symbol::SQLITE,
+        symbol::MARIADB,
+        symbol::MYSQL,
+    ];
+    let known = OPTIONS.iter().copied().chain(dialects);
+    let advice = match suggestion(&text, known) {
+        Some(meant) => format!(", did you mean `{meant}`?"),
+        None => format!(
+            "; besides the query there may be `{}` and the dialects' own queries",
+            OPTIONS.join("`, `")
+        ),
+    };
+    Error::new(name.span(), format!("unknown option `{text}`{advice}"))
+}
+
+/// `requires(User, crm::Profile)`.
+pub(crate) fn parse_requires(entry: &Entry<'_>) -> Result<Vec<Path>> {
+    let mut paths = Vec::new();
+    entry.list("User, crm::Profile", |input| {
+        let path = input.call(Path::parse_mod_style).map_err(|error| {
+            Error::new(error.span(), "expected the path of a model: `crm::Profile`")
+        })?;
+        paths.push(path);
+        Ok(())
+    })?;
+    if paths.is_empty() {
+        let message =
+            "`requires` names nothing: write the models that it stands on, or take it away";
+        return Err(Error::new(entry.name.span(), message));
+    }
+    Ok(paths)
+}

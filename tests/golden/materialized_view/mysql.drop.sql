@@ -1,0 +1,3 @@
+DROP VIEW IF EXISTS `top_sellers`;
+
+DROP TABLE IF EXISTS `sales`;

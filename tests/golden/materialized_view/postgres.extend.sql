@@ -1,0 +1,51 @@
+CREATE TABLE IF NOT EXISTS "sales" (
+    "id" BIGINT NOT NULL,
+    "seller" BIGINT NOT NULL,
+    "amount" BIGINT NOT NULL,
+    CONSTRAINT "pk_sales" PRIMARY KEY ("id")
+);
+
+ALTER TABLE "sales"
+    ADD COLUMN IF NOT EXISTS "id" BIGINT NOT NULL,
+    ADD COLUMN IF NOT EXISTS "seller" BIGINT NOT NULL,
+    ADD COLUMN IF NOT EXISTS "amount" BIGINT NOT NULL;
+
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = '"sales"'::pg_catalog.regclass AND contype = 'p') THEN
+        ALTER TABLE "sales" ADD CONSTRAINT "pk_sales" PRIMARY KEY ("id");
+    END IF;
+END
+$$;
+
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass('"top_sellers"') AND relkind = 'm') THEN
+        CREATE MATERIALIZED VIEW "top_sellers" ("seller", "total") AS
+SELECT seller, SUM(amount)::BIGINT FROM sales GROUP BY seller;
+DECLARE
+    problems text;
+BEGIN
+    SELECT pg_catalog.string_agg(pg_catalog.format(
+        'column %I is %s in the view and %s in the model',
+        attname, pg_catalog.format_type(atttypid, atttypmod), COALESCE(wanted, 'not')
+    ), '; ' ORDER BY attnum)
+    INTO problems
+    FROM pg_catalog.pg_attribute
+    LEFT JOIN (VALUES
+        ('seller', 'BIGINT'),
+        ('total', 'BIGINT')
+    ) AS model (column_name, wanted) ON column_name = attname
+    WHERE attrelid = '"top_sellers"'::pg_catalog.regclass AND attnum > 0
+    AND (
+        wanted IS NULL
+        OR atttypid <> wanted::pg_catalog.regtype
+        AND NOT ARRAY[atttypid, wanted::pg_catalog.regtype::pg_catalog.oid] <@ '{text,varchar}'::pg_catalog.regtype[]::pg_catalog.oid[]
+    );
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION 'view %: %', 'top_sellers', problems;
+    END IF;
+END;
+    END IF;
+END
+$$;

@@ -1,0 +1,46 @@
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass('"squares"') AND relkind = 'm') THEN
+        CREATE MATERIALIZED VIEW "squares" ("number", "square") AS
+SELECT n, n * n FROM generate_series(1, 100) AS n;
+DECLARE
+    problems text;
+BEGIN
+    SELECT pg_catalog.string_agg(pg_catalog.format(
+        'column %I is %s in the view and %s in the model',
+        attname, pg_catalog.format_type(atttypid, atttypmod), COALESCE(wanted, 'not')
+    ), '; ' ORDER BY attnum)
+    INTO problems
+    FROM pg_catalog.pg_attribute
+    LEFT JOIN (VALUES
+        ('number', 'INTEGER'),
+        ('square', 'INTEGER')
+    ) AS model (column_name, wanted) ON column_name = attname
+    WHERE attrelid = '"squares"'::pg_catalog.regclass AND attnum > 0
+    AND (
+        wanted IS NULL
+        OR atttypid <> wanted::pg_catalog.regtype
+        AND NOT ARRAY[atttypid, wanted::pg_catalog.regtype::pg_catalog.oid] <@ '{text,varchar}'::pg_catalog.regtype[]::pg_catalog.oid[]
+    );
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION 'view %: %', 'squares', problems;
+    END IF;
+END;
+    END IF;
+END
+$$;
+
+CREATE INDEX IF NOT EXISTS "ix_squares_square" ON "squares" ("square");
+
+CREATE UNIQUE INDEX IF NOT EXISTS "ux_squares_number" ON "squares" ("number");
+
+DO $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM pg_catalog.pg_attribute WHERE attrelid = '"squares"'::pg_catalog.regclass AND attname = 'square'
+        AND pg_catalog.col_description(attrelid, attnum) IS NOT NULL
+    ) THEN
+        COMMENT ON COLUMN "squares"."square" IS 'The number, times itself';
+    END IF;
+END
+$$;

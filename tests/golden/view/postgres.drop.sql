@@ -1,0 +1,3 @@
+DROP VIEW IF EXISTS "active_users";
+
+DROP TABLE IF EXISTS "users";

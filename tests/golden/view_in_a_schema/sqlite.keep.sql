@@ -1,0 +1,2 @@
+CREATE VIEW IF NOT EXISTS "reports"."answers" ("answer") AS
+SELECT 42;

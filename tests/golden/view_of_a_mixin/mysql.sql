@@ -1,0 +1,2 @@
+CREATE VIEW `labels` (`id`, `label`, `rank`) AS
+SELECT 1, 'one', 2;

@@ -1,0 +1,5 @@
+DROP VIEW IF EXISTS `customers`;
+
+DROP VIEW IF EXISTS `paid_orders`;
+
+DROP TABLE IF EXISTS `orders`;

@@ -1,0 +1,2 @@
+CREATE VIEW `clock` (`now`) AS
+SELECT NOW();

@@ -1,0 +1,36 @@
+CREATE TABLE "people" (
+    "id" BIGINT NOT NULL,
+    "first" VARCHAR(100) NOT NULL,
+    "last" VARCHAR(100) NOT NULL,
+    CONSTRAINT "pk_people" PRIMARY KEY ("id")
+);
+
+CREATE VIEW "names" ("id", "name") AS
+SELECT id, first || ' ' || last FROM people -- no CONCAT needed
+;
+
+DO $$
+DECLARE
+    problems text;
+BEGIN
+    SELECT pg_catalog.string_agg(pg_catalog.format(
+        'column %I is %s in the view and %s in the model',
+        attname, pg_catalog.format_type(atttypid, atttypmod), COALESCE(wanted, 'not')
+    ), '; ' ORDER BY attnum)
+    INTO problems
+    FROM pg_catalog.pg_attribute
+    LEFT JOIN (VALUES
+        ('id', 'BIGINT'),
+        ('name', 'TEXT')
+    ) AS model (column_name, wanted) ON column_name = attname
+    WHERE attrelid = '"names"'::pg_catalog.regclass AND attnum > 0
+    AND (
+        wanted IS NULL
+        OR atttypid <> wanted::pg_catalog.regtype
+        AND NOT ARRAY[atttypid, wanted::pg_catalog.regtype::pg_catalog.oid] <@ '{text,varchar}'::pg_catalog.regtype[]::pg_catalog.oid[]
+    );
+    IF problems IS NOT NULL THEN
+        RAISE EXCEPTION 'view %: %', 'names', problems;
+    END IF;
+END
+$$;
