@@ -57,6 +57,8 @@ cases! {
     extension: Create, Extend;
     invalid: Create, Drop;
     inexpressible: Create;
+    locations: Create, Keep, Extend, Drop;
+    locations_of_extensions: Create, Extend;
 
     // Columns and their types.
     types: Create, Drop;

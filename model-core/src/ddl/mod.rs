@@ -25,7 +25,9 @@ pub use script::{Script, ScriptStatement, Statements};
 pub use statement::StatementKind;
 pub(crate) use statement::{Existing, ForeignKeys, Statement};
 
-use crate::dialect::{Dialect, Portability, capabilities, compile, name_spaces};
+use crate::dialect::{
+    Dialect, Locations, Portability, TextOptions, capabilities, compile, name_spaces,
+};
 use crate::metadata::{
     MetaData, OnExisting, SortedObjects, SortedTables, Validation, view_problems,
 };
@@ -153,7 +155,7 @@ impl MetaData {
         finish(
             dialect,
             Vec::new(),
-            [compile(dialect, statements, self.portability())],
+            [compile(dialect, statements, self.text_options())],
         )
     }
 
@@ -182,10 +184,10 @@ impl MetaData {
                 }
             }
         });
-        let script = compile(dialect, checked, self.portability());
+        let script = compile(dialect, checked, self.text_options());
         creation.in_schemas(objects.views.iter().map(|view| view.name()));
-        let behind = compile(dialect, behind.into_iter(), self.portability());
-        let before = compile(dialect, creation.before().into_iter(), self.portability());
+        let behind = compile(dialect, behind.into_iter(), self.text_options());
+        let before = compile(dialect, creation.before().into_iter(), self.text_options());
         problems.extend(validation.finish().into_iter().map(DdlProblem::Invalid));
         let of_views = view_problems(self, objects).into_iter();
         problems.extend(of_views.map(DdlProblem::Invalid));
@@ -194,11 +196,19 @@ impl MetaData {
         finish(dialect, problems, [before, script, behind])
     }
 
-    fn portability(&self) -> Portability {
-        if self.is_portable() {
-            Portability::Degrading
-        } else {
-            Portability::Exact
+    /// How this metadata's text is to be written.
+    pub(crate) fn text_options(&self) -> TextOptions {
+        TextOptions {
+            portability: if self.is_portable() {
+                Portability::Degrading
+            } else {
+                Portability::Exact
+            },
+            locations: if self.has_locations() {
+                Locations::Shown
+            } else {
+                Locations::Hidden
+            },
         }
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Inexpressible, StatementKind};
 use crate::dialect::{Dialect, unquoted};
+use crate::schema::Source;
 
 /// DDL for one dialect: `Display` is the text, iterating gives the statements.
 ///
@@ -51,8 +52,11 @@ pub struct Statements<'a> {
 /// Where a statement stands in the text, and the quoted name of its object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Written {
-    pub(crate) text: Range<usize>,
+    /// Where it begins, with the comment above it.
+    pub(crate) start: usize,
+    pub(crate) sql: Range<usize>,
     pub(crate) object: Range<usize>,
+    pub(crate) source: Option<&'static Source>,
     pub(crate) kind: StatementKind,
 }
 
@@ -94,9 +98,10 @@ impl Script {
         self.text.push_str(&other.text);
         self.statements
             .extend(other.statements.into_iter().map(|written| Written {
-                text: written.text.start + shift..written.text.end + shift,
+                start: written.start + shift,
+                sql: written.sql.start + shift..written.sql.end + shift,
                 object: written.object.start + shift..written.object.end + shift,
-                kind: written.kind,
+                ..written
             }));
         self.warnings.extend(other.warnings);
         self
@@ -143,10 +148,17 @@ impl Script {
 }
 
 impl<'a> ScriptStatement<'a> {
-    /// The statement's text, without its semicolon.
+    /// The statement's text, without its semicolon and without a comment above it.
     #[must_use]
     pub fn sql(&self) -> &'a str {
-        &self.script.text[self.written.text.clone()]
+        &self.script.text[self.written.sql.clone()]
+    }
+
+    /// Where that was written which the statement is about; `None` if it was built at run time, or is nobody's own, as a
+    /// schema is. [`MetaData::with_locations`](crate::MetaData::with_locations) has it shown in the text.
+    #[must_use]
+    pub fn location(&self) -> Option<&'static Source> {
+        self.written.source
     }
 
     /// What the statement does.
@@ -188,6 +200,14 @@ impl<'a> Iterator for Statements<'a> {
 }
 
 impl ExactSizeIterator for Statements<'_> {}
+
+/// The statement as it stands in the script, with its semicolon and the comment above it.
+impl fmt::Display for ScriptStatement<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = self.written.start..self.written.sql.end;
+        write!(f, "{};", &self.script.text[whole])
+    }
+}
 
 /// The SQL text.
 impl fmt::Display for Script {

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::schema::{
-    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, Table, TableName,
-    UniqueConstraint, View,
+    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, Source, Table,
+    TableName, UniqueConstraint, View,
 };
 
 /// One DDL statement, borrowing what it speaks of.
@@ -207,6 +207,40 @@ impl Statement<'_> {
 }
 
 impl<'a> Statement<'a> {
+    /// Where that was written which the statement is about: a part's own place, if it has one, or its table's.
+    pub(crate) fn source(&self) -> Option<&'static Source> {
+        let (part, whole) = match *self {
+            Self::CreateSchema { .. } => (None, None),
+            Self::CreateEnum { definition, .. }
+            | Self::AddEnumLabel { definition, .. }
+            | Self::CommentOnEnum { definition, .. }
+            | Self::DropEnum { definition } => (None, definition.source),
+            Self::CreateTable { table, .. }
+            | Self::AddMissingColumns { table }
+            | Self::AddMissingParts { table, .. }
+            | Self::FindImpossibleParts { table }
+            | Self::RefuseImpossibleParts { table }
+            | Self::AddMissingPrimaryKey { table, .. }
+            | Self::CommentOnTable { table, .. }
+            | Self::DropTable { table } => (None, table.source),
+            Self::AddColumn { table, column } | Self::CommentOnColumn { table, column, .. } => {
+                (column.options().source, table.source)
+            }
+            Self::AddMissingUnique { table, constraint } => (constraint.source, table.source),
+            Self::AddMissingCheck { table, constraint } => (constraint.source, table.source),
+            Self::AddForeignKey { table, key, .. } | Self::DropForeignKey { table, key } => {
+                (key.source, table.source)
+            }
+            Self::CreateIndex { table, index, .. } => (index.source, table.source),
+            Self::CreateViewIndex { view, index, .. } => (index.source, view.relation.source),
+            Self::CreateView { view, .. }
+            | Self::CheckView { view }
+            | Self::CommentOnView { view, .. }
+            | Self::DropView { view } => (None, view.relation.source),
+        };
+        part.or(whole).filter(|source| !source.is_built())
+    }
+
     /// The table that is created.
     pub(crate) const fn created_table(&self) -> Option<&'a Table> {
         match *self {

@@ -1,7 +1,7 @@
 //! The laws that no golden file states.
 
 use super::*;
-use crate::schema::{Column, ForeignKey, Index, PrimaryKey, SqlType, Table};
+use crate::schema::{Column, ForeignKey, Index, PrimaryKey, Source, SqlType, Table};
 
 fn metadata(tables: impl IntoIterator<Item = Table>) -> MetaData {
     let mut metadata = MetaData::new();
@@ -44,6 +44,50 @@ fn statements_put_together_are_the_text() {
             assert_eq!(script.to_string(), format!("{}\n", statements.join("\n\n")));
         }
     }
+}
+
+#[test]
+fn statements_keep_their_comments_when_put_together() {
+    static PLACE: Source = Source::new("crm", "1.0.0", "crm", "Note", "src/note.rs", 12);
+    let mut noted = table("app.notes").index(Index::new(["id"]));
+    noted.source = Some(&PLACE);
+    let metadata = metadata([noted, table("users")]).with_locations();
+    for dialect in Dialect::ALL {
+        let script = metadata
+            .create_ddl(dialect, OnExisting::Keep)
+            .expect("plain tables");
+        let statements: Vec<String> = script.iter().map(|it| it.to_string()).collect();
+        assert_eq!(script.to_string(), format!("{}\n", statements.join("\n\n")));
+        for statement in &script {
+            let comment = match statement.location() {
+                Some(_) => "-- src/note.rs:12\n",
+                None => "",
+            };
+            assert_eq!(
+                statement.to_string(),
+                format!("{comment}{};", statement.sql())
+            );
+        }
+        let located = script.iter().filter(|it| it.location().is_some());
+        assert!(located.count() > 0);
+    }
+}
+
+#[test]
+fn part_that_was_added_at_run_time_comes_from_nowhere() {
+    static PLACE: Source = Source::new("crm", "1.0.0", "crm", "Note", "src/note.rs", 12);
+    let mut noted = table("notes");
+    noted.source = Some(&PLACE);
+    let mut metadata = metadata([noted]);
+    let addition = Table::new("notes").index(Index::new(["id"]));
+    metadata
+        .define(addition, OnExisting::Extend)
+        .expect("another index");
+    let script = metadata
+        .create_ddl(Dialect::Postgres, OnExisting::Error)
+        .expect("plain tables");
+    let locations: Vec<_> = script.iter().map(|it| it.location()).collect();
+    assert_eq!(locations, [Some(&PLACE), None]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::mysql::MySql;
 use super::postgres::Postgres;
 use super::quoting::NameRules;
 use super::sqlite::Sqlite;
+use super::text_options::TextOptions;
 use super::writer::Writer;
 use super::{Capabilities, Dialect};
 use crate::ddl::{Inexpressible, Script, Statement};
@@ -48,36 +49,27 @@ pub(crate) const fn name_spaces(dialect: Dialect) -> NameSpaces {
     }
 }
 
-/// Whether what a dialect lacks may be left out with a warning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Portability {
-    /// No: it is an error.
-    Exact,
-    /// Yes.
-    Degrading,
-}
-
 /// Writes the statements.
 pub(crate) fn compile<'a>(
     dialect: Dialect,
     statements: impl Iterator<Item = Statement<'a>>,
-    portability: Portability,
+    options: TextOptions,
 ) -> Result<Script, Vec<Inexpressible>> {
     match dialect {
-        Dialect::Postgres => compile_as::<Postgres>(statements, portability),
-        Dialect::Sqlite => compile_as::<Sqlite>(statements, portability),
-        Dialect::MariaDb => compile_as::<MariaDb>(statements, portability),
-        Dialect::MySql => compile_as::<MySql>(statements, portability),
+        Dialect::Postgres => compile_as::<Postgres>(statements, options),
+        Dialect::Sqlite => compile_as::<Sqlite>(statements, options),
+        Dialect::MariaDb => compile_as::<MariaDb>(statements, options),
+        Dialect::MySql => compile_as::<MySql>(statements, options),
     }
 }
 
 fn compile_as<'a, D: Compiler>(
     statements: impl Iterator<Item = Statement<'a>>,
-    portability: Portability,
+    options: TextOptions,
 ) -> Result<Script, Vec<Inexpressible>> {
-    let mut w = Writer::<D>::new(statements.size_hint().0, portability);
+    let mut w = Writer::<D>::new(statements.size_hint().0, options);
     for statement in statements {
-        w.begin();
+        w.begin(statement.source());
         D::statement(&mut w, &statement);
         w.end(statement.kind());
     }

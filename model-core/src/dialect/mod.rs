@@ -12,6 +12,7 @@ mod pieces;
 mod postgres;
 mod quoting;
 mod sqlite;
+mod text_options;
 mod writer;
 
 use std::fmt;
@@ -20,11 +21,12 @@ use std::str::FromStr;
 pub(crate) use capabilities::{
     Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck,
 };
-pub(crate) use compiler::{Portability, capabilities, compile, name_spaces};
+pub(crate) use compiler::{capabilities, compile, name_spaces};
 pub use quoting::BadName;
 #[cfg(feature = "sqlite")]
 pub(crate) use quoting::push_doubled;
 pub(crate) use quoting::unquoted;
+pub(crate) use text_options::{Locations, Portability, TextOptions};
 
 use crate::told::debug_is_display;
 

@@ -140,6 +140,20 @@ pub(crate) fn push_doubled(out: &mut String, quote: char, text: &str) {
     out.push(quote);
 }
 
+/// Appends a line that is a comment. What could end the line stands escaped: a file's name may hold anything. MySQL wants
+/// the space (8.0, 9.7 Comments).
+pub(crate) fn push_line_comment(out: &mut String, text: &str) {
+    out.push_str("-- ");
+    for character in text.chars() {
+        if character.is_control() {
+            out.extend(character.escape_default());
+        } else {
+            out.push(character);
+        }
+    }
+    out.push('\n');
+}
+
 /// Appends `text` as a literal whose backslashes are doubled too: MariaDB 10.11 (String Literals) and MySQL 8.0
 /// (9.1.1 String Literals), where a backslash escapes unless the session's `sql_mode` has `NO_BACKSLASH_ESCAPES`.
 pub(crate) fn push_backslashed(out: &mut String, text: &str) {
@@ -211,6 +225,12 @@ mod tests {
         let mut out = String::new();
         write(&mut out);
         out
+    }
+
+    #[test]
+    fn comment_stays_on_its_line_whatever_it_says() {
+        let comment = written(|out| push_line_comment(out, "a\n; DROP\r\0\u{85}é.rs:1"));
+        assert_eq!(comment, "-- a\\n; DROP\\r\\u{0}\\u{85}é.rs:1\n");
     }
 
     #[test]

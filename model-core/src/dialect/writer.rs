@@ -6,8 +6,9 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::compiler::{Compiler, Portability};
+use super::compiler::Compiler;
 use super::quoting;
+use super::text_options::{Locations, Portability, TextOptions};
 use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Written};
 use crate::metadata::naming_convention::{self as naming, EffectiveName};
 use crate::metadata::{Part, PartKind};
@@ -20,12 +21,16 @@ use crate::schema::{
 pub(super) struct Writer<'a, D> {
     out: String,
     at: At<'a>,
+    /// Where the statement at hand begins, with what stands above it.
     start: usize,
+    /// Where its SQL begins.
+    sql: usize,
+    source: Option<&'static Source>,
     object: Range<usize>,
     statements: Vec<Written>,
     problems: Vec<Inexpressible>,
     warnings: Vec<Inexpressible>,
-    portability: Portability,
+    options: TextOptions,
     dialect: PhantomData<D>,
 }
 
@@ -45,34 +50,43 @@ pub(super) enum At<'a> {
 }
 
 impl<'a, D: Compiler> Writer<'a, D> {
-    pub(super) fn new(statements: usize, portability: Portability) -> Self {
+    pub(super) fn new(statements: usize, options: TextOptions) -> Self {
         Self {
             // A table of ten columns, with two indexes, takes some 750 bytes in up to three statements.
             out: String::with_capacity(statements * 800),
             at: At::Schema(""),
             start: 0,
+            sql: 0,
+            source: None,
             object: 0..0,
             statements: Vec::with_capacity(statements * 3),
             problems: Vec::new(),
             warnings: Vec::new(),
-            portability,
+            options,
             dialect: PhantomData,
         }
     }
 
-    /// Begins a statement.
-    pub(super) fn begin(&mut self) {
+    /// Begins a statement, which comes from `source`.
+    pub(super) fn begin(&mut self, source: Option<&'static Source>) {
         if !self.out.is_empty() {
             self.out.push_str("\n\n");
         }
         self.start = self.out.len();
-        self.object = self.start..self.start;
+        self.source = source;
+        if let (Locations::Shown, Some(source)) = (self.options.locations, source) {
+            quoting::push_line_comment(&mut self.out, &source.place());
+        }
+        self.sql = self.out.len();
+        self.object = self.sql..self.sql;
     }
 
     /// Ends the statement that was begun.
     pub(super) fn end(&mut self, kind: StatementKind) {
         self.statements.push(Written {
-            text: self.start..self.out.len(),
+            start: self.start,
+            sql: self.sql..self.out.len(),
+            source: self.source,
             object: self.object.clone(),
             kind,
         });
@@ -213,7 +227,7 @@ impl<'a, D: Compiler> Writer<'a, D> {
     /// Reports that something is left out, which only those may see who asked for portability.
     #[cold]
     pub(super) fn left_out(&mut self, limitation: Limitation) {
-        match self.portability {
+        match self.options.portability {
             Portability::Exact => self.problem(limitation),
             Portability::Degrading => self.warn(limitation),
         }

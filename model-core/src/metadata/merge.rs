@@ -230,13 +230,10 @@ impl Merge {
     }
 }
 
-/// The place of additions that have none.
-static BUILT: Source = Source::new("", "", "", "", "", 0);
-
 /// The column, with its place of origin.
 fn attributed(column: &Column, source: Option<&'static Source>) -> Column {
     column.clone().with(|options| {
-        options.source = options.source.or(source).or(Some(&BUILT));
+        options.source = options.source.or(source).or(Some(&Source::BUILT));
         options.overrides = false;
     })
 }
@@ -278,7 +275,7 @@ fn ordered<T: Clone, K: Ord>(list: &List<T>, key: impl Fn(&T) -> K) -> List<T> {
 
 /// The table's own first and as they are, then by source, then (where there is no source) by name.
 fn rank(source: Site, name: impl Fn() -> String) -> (Option<SourceRank>, String) {
-    let name = if source == Some(&BUILT) {
+    let name = if source == Some(&Source::BUILT) {
         name()
     } else {
         String::new()
@@ -326,7 +323,7 @@ macro_rules! merge_parts {
             }
 
             fn attributed_to(&self, source: Site) -> Self {
-                Self { source: self.source.or(source).or(Some(&BUILT)), ..self.clone() }
+                Self { source: self.source.or(source).or(Some(&Source::BUILT)), ..self.clone() }
             }
 
             fn plainly_named(self, table: &Table) -> Self {

@@ -56,6 +56,7 @@ pub struct MetaData {
     tables: BTreeMap<TableName, Entry>,
     objects: Objects,
     portable: bool,
+    locations: bool,
 }
 
 /// A table and who made it.
@@ -120,6 +121,7 @@ impl MetaData {
             tables: BTreeMap::new(),
             objects: Objects::NONE,
             portable: false,
+            locations: false,
         }
     }
 
@@ -153,6 +155,7 @@ impl MetaData {
             tables,
             objects,
             portable: false,
+            locations: false,
         })
     }
 
@@ -171,6 +174,46 @@ impl MetaData {
     #[must_use]
     pub fn is_portable(&self) -> bool {
         self.portable
+    }
+
+    /// The same tables, with text that says where each statement comes from: `-- crm/src/profile.rs:12` above it.
+    ///
+    /// The place is that of the model; of an extension, for the parts that it added; of the enum, for a type. What was
+    /// built at run time has none.
+    /// [`ScriptStatement::location`](crate::ddl::ScriptStatement::location) tells it always.
+    ///
+    /// ```
+    /// use model_core::{Dialect, MetaData, Model, OnExisting};
+    ///
+    /// #[derive(Model)]
+    /// #[model(table = "tags", detached)]
+    /// struct Tag {
+    ///     #[model(primary_key)]
+    ///     id: i64,
+    /// }
+    ///
+    /// let metadata = MetaData::of([Tag::DEFINITION])?.with_locations();
+    /// let script = metadata.create_ddl(Dialect::Sqlite, OnExisting::Error)?;
+    /// let source = Tag::DEFINITION.source;
+    /// let comment = format!("-- {}:{}\nCREATE TABLE", source.file, source.line);
+    /// assert!(script.to_string().starts_with(&comment));
+    /// let statement = script.iter().next().expect("one table");
+    /// assert!(statement.sql().starts_with("CREATE TABLE"));
+    /// assert_eq!(statement.location(), Some(source));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_locations(self) -> Self {
+        Self {
+            locations: true,
+            ..self
+        }
+    }
+
+    /// Whether [`with_locations`](Self::with_locations) was asked for.
+    #[must_use]
+    pub fn has_locations(&self) -> bool {
+        self.locations
     }
 
     /// The table of this name: `"profiles"`, or `"app.profiles"`; compared without case.

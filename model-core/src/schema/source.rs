@@ -24,6 +24,14 @@ pub struct Source {
 pub(crate) type SourceRank = (&'static str, &'static str, &'static str, &'static str, u32);
 
 impl Source {
+    /// The place of additions that have none: they were built at run time.
+    pub(crate) const BUILT: Self = Self::new("", "", "", "", "", 0);
+
+    /// Whether this stands for no place at all.
+    pub(crate) const fn is_built(&self) -> bool {
+        self.file.is_empty()
+    }
+
     /// A place; derives write it.
     #[must_use]
     pub const fn new(
@@ -48,6 +56,11 @@ impl Source {
     #[must_use]
     pub fn path(&self) -> String {
         format!("{}::{}", self.module, self.item)
+    }
+
+    /// The file and line, `crm/src/profile.rs:12`.
+    pub(crate) fn place(&self) -> String {
+        format!("{}:{}", self.file, self.line)
     }
 
     /// The order in which definitions are merged: by package and path, so that it survives edits above a struct.

@@ -8,7 +8,7 @@ use super::place::{Place, Places, qualified, qualified_view};
 use super::unit::Work;
 use super::wanted;
 use crate::ddl::{DdlError, DdlProblem, Existing, ForeignKeys, Script, Statement};
-use crate::dialect::{self, Dialect, Portability};
+use crate::dialect::{self, Dialect, TextOptions};
 use crate::execute::{
     CreateReport, ExecuteError, ExistingObject, Extended, Kept, Obstacle, ObstacleReason,
 };
@@ -56,7 +56,7 @@ impl Work for CreateAll<'_> {
         for view in views {
             plan.view(view, places.of(view.name()));
         }
-        plan.finish(conn, self.metadata.is_portable()).await
+        plan.finish(conn, self.metadata.text_options()).await
     }
 }
 
@@ -228,20 +228,15 @@ impl Plan {
     async fn finish(
         mut self,
         conn: &mut SqliteConnection,
-        is_portable: bool,
+        options: TextOptions,
     ) -> Result<CreateReport, ExecuteError> {
         if !self.obstacles.is_empty() {
             return Err(ExecuteError::Obstacles {
                 obstacles: self.obstacles,
             });
         }
-        let portability = if is_portable {
-            Portability::Degrading
-        } else {
-            Portability::Exact
-        };
         let statements: Vec<Statement<'_>> = self.steps.iter().flat_map(Step::statements).collect();
-        let script = dialect::compile(Dialect::Sqlite, statements.into_iter(), portability)
+        let script = dialect::compile(Dialect::Sqlite, statements.into_iter(), options)
             .map_err(inexpressible)?;
         if !script.is_empty() {
             let batch = raw_sql(AssertSqlSafe(script.as_str().to_owned())).execute(conn);

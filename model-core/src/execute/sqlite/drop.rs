@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection, raw_sql};
 use super::place::{Places, qualified, qualified_view, schema_of};
 use super::unit::Work;
 use crate::ddl::Statement;
-use crate::dialect::{self, Dialect, Portability};
+use crate::dialect::{self, Dialect, TextOptions};
 use crate::execute::{DropReport, ExecuteError, Obstacle, ObstacleReason, Reference};
 use crate::metadata::MetaData;
 use crate::reflect::sqlite::{ObjectKind, Reflected, defers_foreign_keys, folded};
@@ -34,8 +34,8 @@ impl Work for DropAll<'_> {
             .into_iter()
             .rev()
             .partition(|view| places.of(view.name()).object().is_some());
-        drop_views(conn, &present_views).await?;
-        drop_tables(conn, &present).await?;
+        drop_views(conn, &present_views, self.metadata.text_options()).await?;
+        drop_tables(conn, &present, self.metadata.text_options()).await?;
         Ok(DropReport {
             dropped: names(&present_views, &present),
             absent: names(&absent_views, &absent),
@@ -119,13 +119,17 @@ fn refuse_referenced(dropped: &[&Table], places: &Places) -> Result<(), ExecuteE
     }
 }
 
-async fn drop_views(conn: &mut SqliteConnection, views: &[&View]) -> Result<(), ExecuteError> {
+async fn drop_views(
+    conn: &mut SqliteConnection,
+    views: &[&View],
+    options: TextOptions,
+) -> Result<(), ExecuteError> {
     if views.is_empty() {
         return Ok(());
     }
     let views: Vec<View> = views.iter().map(|view| qualified_view(view)).collect();
     let statements = views.iter().map(|view| Statement::DropView { view });
-    let script = dialect::compile(Dialect::Sqlite, statements, Portability::Exact)
+    let script = dialect::compile(Dialect::Sqlite, statements, options)
         .expect("the names were checked when the text of the drop was asked for");
     raw_sql(AssertSqlSafe(script.as_str().to_owned()))
         .execute(conn)
@@ -134,7 +138,11 @@ async fn drop_views(conn: &mut SqliteConnection, views: &[&View]) -> Result<(), 
         .map_err(|error| ExecuteError::database("drop the views", error))
 }
 
-async fn drop_tables(conn: &mut SqliteConnection, tables: &[&Table]) -> Result<(), ExecuteError> {
+async fn drop_tables(
+    conn: &mut SqliteConnection,
+    tables: &[&Table],
+    options: TextOptions,
+) -> Result<(), ExecuteError> {
     if tables.is_empty() {
         return Ok(());
     }
@@ -143,7 +151,7 @@ async fn drop_tables(conn: &mut SqliteConnection, tables: &[&Table]) -> Result<(
         .iter()
         .map(|table| Statement::DropTable { table })
         .collect();
-    let script = dialect::compile(Dialect::Sqlite, statements.into_iter(), Portability::Exact)
+    let script = dialect::compile(Dialect::Sqlite, statements.into_iter(), options)
         .expect("the names were checked when the text of the drop was asked for");
     let dropping = |error| ExecuteError::database("drop the tables", error);
     // SQLite, Foreign Key Support, 4.2: deferred, even RESTRICT waits until all tables of a circle are gone. The pragma

@@ -1,0 +1,28 @@
+//! What the user said about text as a whole.
+
+/// How text is to be written, whatever it says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextOptions {
+    /// Whether what a dialect lacks may be left out with a warning.
+    pub(crate) portability: Portability,
+    /// Whether each statement says where it comes from.
+    pub(crate) locations: Locations,
+}
+
+/// Whether what a dialect lacks may be left out with a warning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Portability {
+    /// No: it is an error.
+    Exact,
+    /// Yes.
+    Degrading,
+}
+
+/// Whether each statement says where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Locations {
+    /// No.
+    Hidden,
+    /// In a comment above it.
+    Shown,
+}

@@ -1,0 +1,2 @@
+-- tests/golden/locations/mod.rs:14
+DROP TABLE IF EXISTS "days";
