@@ -40,7 +40,8 @@
 //!    [`MetaData::registered`] takes every model that is linked in; [`MetaData::define`] adds one at run time. A
 //!    [`MetaData`] is a value.
 //! 3. [`MetaData::create_ddl`] and [`MetaData::drop_ddl`] write a [`Script`] for a [`Dialect`].
-//! 4. `create_all` and `drop_all` (feature `sqlite`) do it on a connection, in one transaction, and report what they did.
+//! 4. `create_all` and `drop_all` (features `sqlite`, `postgres`, `mysql`) do it on a connection, in one transaction where the
+//!    database has it, and report what they did.
 //!
 //! [`OnExisting`] is the same question in all three places: what about a table that is there already?
 //!
@@ -50,8 +51,7 @@
 //!
 //! | feature | brings |
 //! |---|---|
-//! | `sqlite` | SQLite through sqlx, bundled: `create_all`, `drop_all` |
-//! | `postgres`, `mysql` | the drivers of PostgreSQL and of MariaDB and MySQL |
+//! | `sqlite`, `postgres`, `mysql` | `create_all` and `drop_all` through sqlx: SQLite (bundled), PostgreSQL, MariaDB and MySQL |
 //! | `testing` | private servers for tests, on Unix |
 //! | `chrono`, `time`, `uuid`, `rust_decimal`, `bigdecimal`, `json`, `ipnetwork` | [`ColumnType`] for that crate's types |
 
@@ -60,11 +60,11 @@ extern crate self as model_core;
 mod compile_time;
 pub mod ddl;
 mod dialect;
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub mod execute;
 pub mod metadata;
 mod model;
-#[cfg(feature = "_driver")]
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 mod reflect;
 mod registry;
 pub mod schema;
@@ -79,7 +79,7 @@ pub mod __private;
 
 pub use ddl::{DdlError, Script};
 pub use dialect::{Dialect, UnknownDialect};
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
 pub use metadata::{MetaData, OnExisting};
 pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model};

@@ -1,6 +1,6 @@
 //! Which statements create a set of tables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Existing, ForeignKeys, Statement};
 use crate::dialect::{
@@ -18,6 +18,8 @@ pub(crate) struct Creation<'a> {
     extend: bool,
     cycles: Cycles<'a>,
     tables: &'a [&'a Table],
+    /// Tables that get nothing.
+    kept: HashSet<&'a TableName>,
     /// How many tables were planned.
     planned: usize,
     /// Those of the table that was planned last.
@@ -84,12 +86,19 @@ impl<'a> Creation<'a> {
             extend: on_existing == OnExisting::Extend,
             cycles: Cycles::new(tables.cycles()),
             tables: tables.tables(),
+            kept: HashSet::new(),
             planned: 0,
             statements: Vec::new(),
             given: 0,
             schemas: Vec::new(),
             enums: Vec::new(),
         }
+    }
+
+    /// The same statements but for those about these tables.
+    #[cfg(any(feature = "postgres", feature = "mysql"))]
+    pub(crate) fn without(self, kept: HashSet<&'a TableName>) -> Self {
+        Self { kept, ..self }
     }
 
     /// The enumerations of the tables that were planned, each once, by name.
@@ -119,7 +128,9 @@ impl<'a> Creation<'a> {
         self.statements.clear();
         self.given = 0;
         if let Some(table) = self.tables.get(self.planned) {
-            self.table(table);
+            if !self.is_kept(table) {
+                self.table(table);
+            }
         } else if self.planned == self.tables.len() {
             self.closing_foreign_keys();
         } else {
@@ -127,6 +138,11 @@ impl<'a> Creation<'a> {
         }
         self.planned += 1;
         true
+    }
+
+    fn is_kept(&self, table: &Table) -> bool {
+        // Nobody asks for it but a database that was looked at, and no other name needs hashing.
+        !self.kept.is_empty() && self.kept.contains(&table.name)
     }
 
     fn table(&mut self, table: &'a Table) {
@@ -229,6 +245,9 @@ impl<'a> Creation<'a> {
         }
         let existing = self.existing;
         for table in self.tables {
+            if self.is_kept(table) {
+                continue;
+            }
             let created_with = self.keys_at_creation(table);
             let keys = table.foreign_keys.iter();
             let later = keys.filter(|key| !created_with.contain(table, key));

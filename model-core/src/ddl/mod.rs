@@ -9,6 +9,8 @@ mod create;
 mod drop;
 mod error;
 mod limitation;
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+mod live;
 mod objects;
 mod script;
 mod statement;

@@ -6,10 +6,13 @@ use super::postgres::Postgres;
 use super::quoting::NameRules;
 use super::sqlite::Sqlite;
 use super::text_options::TextOptions;
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+use super::text_options::{Locations, Portability};
 use super::writer::Writer;
 use super::{Capabilities, Dialect};
 use crate::ddl::{Inexpressible, Script, Statement};
 use crate::metadata::NameRules as NameSpaces;
+use crate::schema::SqlType;
 
 /// A dialect's SQL. Nothing here has a default: a new dialect thinks each through.
 pub(super) trait Compiler: Sized {
@@ -25,6 +28,12 @@ pub(super) trait Compiler: Sized {
 
     /// Appends `text` as a literal.
     fn literal(out: &mut String, text: &str);
+    /// Writes a type.
+    #[cfg_attr(
+        not(any(feature = "postgres", feature = "mysql")),
+        expect(dead_code, reason = "SQLite's types are compared as it declares them")
+    )]
+    fn sql_type(w: &mut Writer<'_, Self>, sql_type: &SqlType);
     /// Writes a statement, without its semicolon.
     fn statement<'a>(w: &mut Writer<'a, Self>, statement: &Statement<'a>);
 }
@@ -47,6 +56,32 @@ pub(crate) const fn name_spaces(dialect: Dialect) -> NameSpaces {
         Dialect::MariaDb => MariaDb::NAME_SPACES,
         Dialect::MySql => MySql::NAME_SPACES,
     }
+}
+
+/// A type as the dialect spells it; `None` if it cannot.
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+pub(crate) fn type_text(dialect: Dialect, sql_type: &SqlType) -> Option<String> {
+    match dialect {
+        Dialect::Postgres => type_text_as::<Postgres>(sql_type),
+        Dialect::Sqlite => type_text_as::<Sqlite>(sql_type),
+        Dialect::MariaDb => type_text_as::<MariaDb>(sql_type),
+        Dialect::MySql => type_text_as::<MySql>(sql_type),
+    }
+}
+
+/// The comment of an enumeration is no part of its type.
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+const TYPE_ALONE: TextOptions = TextOptions {
+    portability: Portability::Degrading,
+    locations: Locations::Hidden,
+};
+
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+fn type_text_as<D: Compiler>(sql_type: &SqlType) -> Option<String> {
+    let mut w = Writer::<D>::new(0, TYPE_ALONE);
+    D::sql_type(&mut w, sql_type);
+    let script = w.finish().ok()?;
+    Some(script.as_str().trim_end().to_owned())
 }
 
 /// Writes the statements.

@@ -21,9 +21,11 @@ use std::str::FromStr;
 pub(crate) use capabilities::{
     Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck,
 };
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+pub(crate) use compiler::type_text;
 pub(crate) use compiler::{capabilities, compile, name_spaces};
 pub use quoting::BadName;
-#[cfg(feature = "sqlite")]
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub(crate) use quoting::push_doubled;
 pub(crate) use quoting::unquoted;
 pub(crate) use text_options::{Locations, Portability, TextOptions};

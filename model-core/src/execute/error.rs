@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{ObjectKind, Obstacle};
 use crate::ddl::DdlError;
+use crate::dialect::Dialect;
 use crate::schema::TableName;
 use crate::told::debug_is_display;
 
@@ -40,6 +41,21 @@ pub enum ExecuteError {
     NotAttached {
         /// The schemas.
         schemas: Vec<String>,
+    },
+    /// A table names no schema, and the connection has no default one.
+    #[error("the connection has no schema for tables that name none\nhelp: {help}")]
+    NoDefaultSchema {
+        /// What to do.
+        help: &'static str,
+    },
+    /// The caller's transaction would be committed by the first statement.
+    #[error(
+        "{} commits a transaction before it creates or drops a table, so nothing was done\nhelp: use a connection that is in no transaction",
+        dialect.product()
+    )]
+    InTransaction {
+        /// Whose custom it is.
+        dialect: Dialect,
     },
     /// Tables that are to stay refer to tables that are to go.
     #[error(

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::ObjectKind;
-use crate::metadata::Part;
-use crate::schema::{Source, TableName};
+use crate::metadata::{Difference, Part, PartKind};
+use crate::schema::{Source, Table, TableName};
 
 /// Something that keeps a table from becoming what its model says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,40 @@ pub enum ObstacleReason {
     KeyColumn,
     /// The database adds no such constraint to a table that is there.
     Constraint,
+}
+
+impl Obstacle {
+    /// What is wrong with a part of a model, and where that stands.
+    pub(super) fn new(model: &Table, part: Option<Part>, reason: ObstacleReason) -> Self {
+        let of_column = match &part {
+            Some(part) if part.kind == PartKind::Column => model
+                .find_column(&part.name)
+                .and_then(|column| column.options().source),
+            _ => None,
+        };
+        Self {
+            table: model.name.clone(),
+            part,
+            reason,
+            source: of_column.or(model.source),
+        }
+    }
+
+    /// A part that both have and that no addition makes equal.
+    pub(super) fn conflict(model: &Table, difference: Difference) -> Self {
+        let Difference {
+            part,
+            field,
+            left,
+            right,
+        } = difference;
+        let reason = ObstacleReason::Differs {
+            field: field.unwrap_or("definition"),
+            found: left,
+            wanted: right,
+        };
+        Self::new(model, Some(part), reason)
+    }
 }
 
 impl fmt::Display for Obstacle {

@@ -17,11 +17,23 @@ pub struct CreateReport {
     pub created: Vec<TableName>,
     /// The tables that were there and got something.
     pub extended: Vec<Extended>,
+    /// The enumerations that were there and got labels; such stay even where the rest fails.
+    pub labels: Vec<AddedLabels>,
     /// The tables and views that were there and got nothing.
     pub kept: Vec<Kept>,
     /// What the database cannot express and was left out, because the metadata is
     /// [portable](crate::MetaData::portable).
     pub warnings: Vec<Inexpressible>,
+}
+
+/// An enumeration that got labels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AddedLabels {
+    /// Its schema and name.
+    pub name: TableName,
+    /// The labels, in their order.
+    pub labels: Vec<String>,
 }
 
 /// A table that got something.
@@ -64,6 +76,7 @@ impl fmt::Display for CreateReport {
             .created
             .iter()
             .map(|table| format!("created `{table}`"));
+        let labels = self.labels.iter().map(ToString::to_string);
         let extended = self.extended.iter().map(ToString::to_string);
         let kept = self.kept.iter().map(ToString::to_string);
         let warnings = self
@@ -72,7 +85,11 @@ impl fmt::Display for CreateReport {
             .map(|warning| format!("left out: {warning}"));
         write_lines(
             f,
-            created.chain(extended).chain(kept).chain(warnings),
+            labels
+                .chain(created)
+                .chain(extended)
+                .chain(kept)
+                .chain(warnings),
             "nothing to create",
         )
     }
@@ -89,6 +106,19 @@ impl fmt::Display for DropReport {
             .iter()
             .map(|table| format!("`{table}` was not there"));
         write_lines(f, dropped.chain(absent), "nothing to drop")
+    }
+}
+
+/// `` extended enumeration `mood` with `glad` ``.
+impl fmt::Display for AddedLabels {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let labels: Vec<String> = self.labels.iter().map(|it| format!("`{it}`")).collect();
+        write!(
+            f,
+            "extended enumeration `{}` with {}",
+            self.name,
+            labels.join(", ")
+        )
     }
 }
 

@@ -8,7 +8,13 @@ use std::future::{Future, ready};
 use std::pin::Pin;
 
 use sqlx::pool::PoolConnection;
-use sqlx::{Pool, Sqlite, SqliteConnection, Transaction};
+use sqlx::{Database, Pool, Transaction};
+#[cfg(feature = "mysql")]
+use sqlx::{MySql, MySqlConnection};
+#[cfg(feature = "postgres")]
+use sqlx::{PgConnection, Postgres};
+#[cfg(feature = "sqlite")]
+use sqlx::{Sqlite, SqliteConnection};
 
 use super::ExecuteError;
 
@@ -18,7 +24,7 @@ use super::ExecuteError;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no database to work on",
     label = "expected `&mut` a connection or transaction of sqlx, or `&` a pool",
-    note = "each database needs model-core's feature of its name (sqlite)"
+    note = "each database needs model-core's feature of its name (sqlite, postgres, mysql)"
 )]
 pub trait Target<'c>: sealed::Sealed + Send {
     /// Makes the connection ready.
@@ -34,18 +40,23 @@ pub type SessionFuture<'c> =
 /// A connection, of whichever database.
 #[doc(hidden)]
 pub enum Session<'c> {
-    Sqlite(SqliteSession<'c>),
+    #[cfg(feature = "sqlite")]
+    Sqlite(SessionOf<'c, Sqlite>),
+    #[cfg(feature = "postgres")]
+    Postgres(SessionOf<'c, Postgres>),
+    #[cfg(feature = "mysql")]
+    MySql(SessionOf<'c, MySql>),
 }
 
-/// A connection to SQLite.
+/// A connection to one kind of database.
 #[doc(hidden)]
-pub enum SqliteSession<'c> {
-    Borrowed(&'c mut SqliteConnection),
-    Pooled(PoolConnection<Sqlite>),
+pub enum SessionOf<'c, DB: Database> {
+    Borrowed(&'c mut DB::Connection),
+    Pooled(PoolConnection<DB>),
 }
 
-impl SqliteSession<'_> {
-    pub(super) fn connection(&mut self) -> &mut SqliteConnection {
+impl<DB: Database> SessionOf<'_, DB> {
+    pub(super) fn connection(&mut self) -> &mut DB::Connection {
         match self {
             Self::Borrowed(conn) => conn,
             Self::Pooled(conn) => conn,
@@ -58,24 +69,22 @@ mod sealed {
 }
 
 macro_rules! borrowed {
-    ($($target:ty),* $(,)?) => {
+    ($database:ident: $($target:ty),* $(,)?) => {
         $(
             impl sealed::Sealed for &mut $target {}
 
             impl<'c> Target<'c> for &'c mut $target {
                 fn session(self) -> SessionFuture<'c> {
-                    Box::pin(ready(Ok(Session::Sqlite(SqliteSession::Borrowed(self)))))
+                    let connection: &'c mut <$database as Database>::Connection = self;
+                    Box::pin(ready(Ok(Session::$database(SessionOf::Borrowed(connection)))))
                 }
             }
         )*
     };
 }
 
-borrowed! { SqliteConnection, Transaction<'_, Sqlite>, PoolConnection<Sqlite> }
-borrowed! { &mut SqliteConnection, &mut Transaction<'_, Sqlite>, &mut PoolConnection<Sqlite> }
-
 macro_rules! pools {
-    ($($target:ty),* $(,)?) => {
+    ($database:ident: $($target:ty),* $(,)?) => {
         $(
             impl sealed::Sealed for $target {}
 
@@ -84,7 +93,7 @@ macro_rules! pools {
                     let connection = self.acquire();
                     Box::pin(async move {
                         let connection = connection.await.map_err(|error| ExecuteError::database("acquire a connection", error))?;
-                        Ok(Session::Sqlite(SqliteSession::Pooled(connection)))
+                        Ok(Session::$database(SessionOf::Pooled(connection)))
                     })
                 }
             }
@@ -92,4 +101,17 @@ macro_rules! pools {
     };
 }
 
-pools! { &Pool<Sqlite>, &mut Pool<Sqlite>, &&Pool<Sqlite>, &mut &Pool<Sqlite> }
+macro_rules! targets {
+    ($feature:literal, $database:ident, $connection:ident) => {
+        #[cfg(feature = $feature)]
+        borrowed! { $database: $connection, Transaction<'_, $database>, PoolConnection<$database> }
+        #[cfg(feature = $feature)]
+        borrowed! { $database: &mut $connection, &mut Transaction<'_, $database>, &mut PoolConnection<$database> }
+        #[cfg(feature = $feature)]
+        pools! { $database: &Pool<$database>, &mut Pool<$database>, &&Pool<$database>, &mut &Pool<$database> }
+    };
+}
+
+targets!("sqlite", Sqlite, SqliteConnection);
+targets!("postgres", Postgres, PgConnection);
+targets!("mysql", MySql, MySqlConnection);

@@ -7,63 +7,12 @@ mod parts;
 mod rows;
 mod tokens;
 
-use std::collections::BTreeMap;
-
 use sqlx::SqliteConnection;
 
 pub(crate) use tokens::{Token, tokens};
 
+use super::{Catalogue, Names};
 use crate::dialect::push_doubled;
-use crate::schema::Table;
-
-/// What one schema of a database holds.
-#[derive(Debug)]
-pub(crate) struct Catalogue {
-    /// By name, folded.
-    objects: BTreeMap<String, Object>,
-    /// Those of them that are tables.
-    tables: BTreeMap<String, Reflected>,
-}
-
-/// An object with a name.
-#[derive(Debug)]
-pub(crate) struct Object {
-    pub(crate) kind: ObjectKind,
-    pub(crate) name: String,
-}
-
-/// What bears a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum ObjectKind {
-    /// A table.
-    Table,
-    /// A table that a module provides, as full-text search does.
-    VirtualTable,
-    /// A view.
-    View,
-    /// An index.
-    Index,
-}
-
-/// A table that is there.
-#[derive(Debug)]
-pub(crate) struct Reflected {
-    pub(crate) table: Table,
-    /// Every index that holds a constraint or was created, with what the vocabulary has no words for.
-    pub(crate) indexes: Vec<ReflectedIndex>,
-}
-
-/// An index that is there.
-#[derive(Debug)]
-pub(crate) struct ReflectedIndex {
-    pub(crate) name: String,
-    pub(crate) unique: bool,
-    /// Whether it covers some rows only.
-    pub(crate) partial: bool,
-    /// Its columns; `None` stands for an expression.
-    pub(crate) columns: Vec<Option<String>>,
-}
 
 /// The names of the schemas that the connection knows: `main`, `temp` and what was attached.
 pub(crate) async fn schemas(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
@@ -113,41 +62,12 @@ impl Schema {
     }
 }
 
-impl Catalogue {
-    /// What bears this name. Tables, views and indexes share one space.
-    pub(crate) fn object(&self, name: &str) -> Option<&Object> {
-        self.objects.get(&folded(name))
-    }
-
-    /// The table of this name.
-    pub(crate) fn table(&self, name: &str) -> Option<&Reflected> {
-        self.tables.get(&folded(name))
-    }
-
-    /// All tables but virtual ones.
-    pub(crate) fn tables(&self) -> impl Iterator<Item = &Reflected> {
-        self.tables.values()
-    }
-}
-
 /// Whether SQLite takes two names for one: it folds the case of ASCII letters alone.
 pub(crate) fn same_name(left: &str, right: &str) -> bool {
-    left.eq_ignore_ascii_case(right)
+    Names::AsciiCase.same(left, right)
 }
 
 /// The one spelling of all that [`same_name`] takes for one.
 pub(crate) fn folded(name: &str) -> String {
-    name.to_ascii_lowercase()
-}
-
-/// `a table`, `an index`: words for a message.
-impl std::fmt::Display for ObjectKind {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Table => "a table",
-            Self::VirtualTable => "a virtual table",
-            Self::View => "a view",
-            Self::Index => "an index",
-        })
-    }
+    Names::AsciiCase.key(name)
 }

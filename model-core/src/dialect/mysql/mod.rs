@@ -55,6 +55,10 @@ impl Compiler for MySql {
         quoting::push_backslashed(out, text);
     }
 
+    fn sql_type(w: &mut W<'_>, sql_type: &SqlType) {
+        types::write(w, sql_type);
+    }
+
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
         match *statement {
             Statement::CreateSchema { name } => create_schema(w, name),

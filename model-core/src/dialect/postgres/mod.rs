@@ -15,7 +15,7 @@ use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, ForeignKeys, Limitation, Statement};
 use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
-use crate::schema::{Column, EnumDefinition, ForeignKey, Index, Table};
+use crate::schema::{Column, EnumDefinition, ForeignKey, Index, SqlType, Table};
 
 pub(super) struct Postgres;
 
@@ -57,6 +57,10 @@ impl Compiler for Postgres {
 
     fn literal(out: &mut String, text: &str) {
         quoting::push_doubled(out, '\'', text);
+    }
+
+    fn sql_type(w: &mut W<'_>, sql_type: &SqlType) {
+        types::write(w, sql_type);
     }
 
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {

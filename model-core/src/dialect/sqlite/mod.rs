@@ -61,6 +61,10 @@ impl Compiler for Sqlite {
         quoting::push_doubled(out, '\'', text);
     }
 
+    fn sql_type(w: &mut W<'_>, sql_type: &SqlType) {
+        types::write(w, sql_type);
+    }
+
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
         match *statement {
             Statement::CreateTable {

@@ -3,7 +3,8 @@
 use super::declared_type;
 use crate::metadata::naming_convention as naming;
 use crate::metadata::{Difference, Part, PartKind};
-use crate::reflect::sqlite::{Reflected, ReflectedIndex, same_name, tokens};
+use crate::reflect::sqlite::{same_name, tokens};
+use crate::reflect::{Reflected, ReflectedIndex};
 use crate::schema::{
     CheckConstraint, Column, ForeignKey, Index, Name, ServerDefault, SqlType, Table,
     UniqueConstraint,
@@ -216,7 +217,7 @@ impl<'a> Comparison<'a> {
                 self.conflict(
                     &part,
                     "definition",
-                    definition(other),
+                    other.to_string(),
                     format!("{word}{}", listed(columns)),
                 );
             }
@@ -383,21 +384,6 @@ fn default_tokens(text: &str) -> Vec<crate::reflect::sqlite::Token> {
         .strip_prefix('(')
         .and_then(|text| text.strip_suffix(')'));
     tokens(inside.unwrap_or(text))
-}
-
-fn definition(index: &ReflectedIndex) -> String {
-    let columns: Vec<&str> = index
-        .columns
-        .iter()
-        .map(|column| column.as_deref().unwrap_or("an expression"))
-        .collect();
-    let word = if index.unique { "unique " } else { "" };
-    let rows = if index.partial {
-        " on some rows only"
-    } else {
-        ""
-    };
-    format!("{word}({}){rows}", columns.join(", "))
 }
 
 fn listed(columns: &[Name]) -> String {

@@ -1,11 +1,11 @@
 //! What a table that is there gets, or why it cannot.
 
 use super::compare::{Comparison, Missing};
-use super::place::Place;
 use crate::ddl::is_required;
+use crate::execute::place::Place;
 use crate::execute::{Obstacle, ObstacleReason};
+use crate::metadata::Part;
 use crate::metadata::naming_convention as naming;
-use crate::metadata::{Difference, Part, PartKind};
 use crate::reflect::sqlite::{Token, same_name, tokens};
 use crate::schema::{Column, ForeignKey, Index, Name, ServerDefault, Table};
 
@@ -40,7 +40,8 @@ pub(super) fn plan(
         comparison
             .conflicts
             .iter()
-            .map(|difference| conflict(model, difference)),
+            .cloned()
+            .map(|difference| Obstacle::conflict(model, difference)),
     );
     let added = |name: &Name| {
         comparison.missing.iter().any(
@@ -64,7 +65,9 @@ pub(super) fn plan(
             }
         };
         match obstacle {
-            Some(reason) => extension.obstacles.push(obstacle_at(model, part, reason)),
+            Some(reason) => extension
+                .obstacles
+                .push(Obstacle::new(model, Some(part), reason)),
             None => extension.add(model, missing, part),
         }
     }
@@ -155,34 +158,4 @@ fn is_constant(expression: &str) -> bool {
 
 fn is_null(default: &ServerDefault) -> bool {
     matches!(default, ServerDefault::Sql(text) if text.trim().eq_ignore_ascii_case("NULL"))
-}
-
-fn conflict(model: &Table, difference: &Difference) -> Obstacle {
-    let Difference {
-        part,
-        field,
-        left,
-        right,
-    } = difference.clone();
-    let reason = ObstacleReason::Differs {
-        field: field.unwrap_or("definition"),
-        found: left,
-        wanted: right,
-    };
-    obstacle_at(model, part, reason)
-}
-
-fn obstacle_at(model: &Table, part: Part, reason: ObstacleReason) -> Obstacle {
-    let of_column = match part.kind {
-        PartKind::Column => model
-            .find_column(&part.name)
-            .and_then(|column| column.options().source),
-        _ => None,
-    };
-    Obstacle {
-        table: model.name.clone(),
-        part: Some(part),
-        reason,
-        source: of_column.or(model.source),
-    }
 }

@@ -5,12 +5,12 @@ mod create;
 mod declared_type;
 mod drop;
 mod extension;
-mod place;
-mod unit;
+mod look;
 mod wanted;
 
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, Connection, Sqlite, SqliteConnection, Transaction, raw_sql};
 
+use super::unit::{self, Transactional};
 use super::{CreateReport, DropReport, ExecuteError};
 use crate::dialect::Dialect;
 use crate::metadata::{MetaData, OnExisting};
@@ -21,15 +21,12 @@ pub(super) async fn create_all(
     on_existing: OnExisting,
 ) -> Result<CreateReport, ExecuteError> {
     let script = metadata.create_ddl(Dialect::Sqlite, OnExisting::Error)?;
-    unit::run(
-        conn,
-        &create::CreateAll {
-            metadata,
-            script: &script,
-            on_existing,
-        },
-    )
-    .await
+    let work = create::CreateAll {
+        metadata,
+        script: &script,
+        on_existing,
+    };
+    unit::run::<Sqlite, _>(conn, &work).await
 }
 
 pub(super) async fn drop_all(
@@ -37,5 +34,28 @@ pub(super) async fn drop_all(
     conn: &mut SqliteConnection,
 ) -> Result<DropReport, ExecuteError> {
     metadata.drop_ddl(Dialect::Sqlite)?;
-    unit::run(conn, &drop::DropAll { metadata }).await
+    unit::run::<Sqlite, _>(conn, &drop::DropAll { metadata }).await
+}
+
+impl Transactional for Sqlite {
+    async fn begin(conn: &mut SqliteConnection) -> sqlx::Result<Transaction<'_, Self>> {
+        if conn.is_in_transaction() {
+            conn.begin().await
+        } else {
+            // This takes the lock for writing before anything is read: a second worker waits here, and then sees the
+            // first one's tables.
+            conn.begin_with("BEGIN IMMEDIATE").await
+        }
+    }
+
+    /// SQLite has no code of its own for it.
+    fn is_begun_by_hand(error: &sqlx::Error) -> bool {
+        error
+            .as_database_error()
+            .is_some_and(|error| error.message().contains("within a transaction"))
+    }
+
+    async fn batch(conn: &mut SqliteConnection, sql: String) -> sqlx::Result<()> {
+        raw_sql(AssertSqlSafe(sql)).execute(conn).await.map(|_| ())
+    }
 }

@@ -6,10 +6,11 @@
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, SqliteConnection, raw_sql};
 
-use super::place::{Places, schema_names};
+use super::look;
 use crate::ddl::Script;
 use crate::dialect::push_doubled;
 use crate::execute::ExecuteError;
+use crate::execute::place::Places;
 use crate::metadata::MetaData;
 
 /// Runs the script that creates the tables, and reads what came of it.
@@ -17,7 +18,7 @@ pub(super) async fn read(metadata: &MetaData, script: &Script) -> Result<Places,
     let mut conn = created(metadata, script)
         .await
         .map_err(|error| ExecuteError::database("create the tables in memory", error))?;
-    let places = Places::read(&mut conn, metadata).await?;
+    let places = look::places(&mut conn, metadata).await?;
     // Nothing is lost with it.
     let _ = conn.close().await;
     Ok(places)
@@ -30,7 +31,7 @@ async fn created(metadata: &MetaData, script: &Script) -> sqlx::Result<SqliteCon
         .connect()
         .await?;
     let mut sql = String::new();
-    for schema in schema_names(metadata) {
+    for schema in look::schemas().all(metadata) {
         if schema != "main" && schema != "temp" {
             sql.push_str("ATTACH ':memory:' AS ");
             push_doubled(&mut sql, '"', &schema);

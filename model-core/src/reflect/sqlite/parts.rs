@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::super::{Catalogue, Names, Object, ObjectKind, Reflected, ReflectedIndex};
+use super::folded;
 use super::rows::{ColumnRow, ForeignKeyRow, IndexRow, ObjectRow};
 use super::tokens::{checks, is_numbered};
-use super::{Catalogue, Object, ObjectKind, Reflected, ReflectedIndex, folded};
 use crate::schema::{
     Column, ForeignKey, Index, List, Name, PrimaryKey, ReferentialAction, ServerDefault, SqlType,
     Table, TableName, UniqueConstraint,
@@ -33,13 +34,11 @@ pub(super) fn assemble(
         })
         .collect();
     complete_foreign_keys(&mut tables);
-    let objects = objects
-        .into_iter()
-        .map(|row| (folded(&row.name), object(row)));
-    Catalogue {
-        objects: objects.collect(),
-        tables,
-    }
+    Catalogue::new(
+        Names::AsciiCase,
+        objects.into_iter().map(object),
+        tables.into_values(),
+    )
 }
 
 fn object(row: ObjectRow) -> Object {

@@ -1,0 +1,127 @@
+//! Creating tables: first everything is looked at, then everything is written.
+
+use sqlx::MySqlConnection;
+
+use super::look::{Look, foreign_keys, rules};
+use super::{batch, dialect_of};
+use crate::ddl::Script;
+use crate::execute::compare::compare;
+use crate::execute::existing::{self, Required};
+use crate::execute::plan::{Plan, refuse_existing, taken_names};
+use crate::execute::{CreateReport, ExecuteError, ExistingObject, ObstacleReason};
+use crate::metadata::{MetaData, OnExisting, PartKind};
+use crate::reflect::mariadb::{self, Detail, Session};
+use crate::reflect::{ObjectKind, Reflected};
+use crate::schema::{Table, TableName};
+
+pub(super) struct CreateAll<'a> {
+    pub(super) metadata: &'a MetaData,
+    /// The script that does it to a database of which nothing is known.
+    pub(super) script: &'a Script,
+    pub(super) on_existing: OnExisting,
+    pub(super) session: &'a Session,
+}
+
+impl CreateAll<'_> {
+    pub(super) async fn run(
+        &self,
+        conn: &mut MySqlConnection,
+    ) -> Result<CreateReport, ExecuteError> {
+        let detail = match self.on_existing {
+            OnExisting::Error => Detail::Names,
+            OnExisting::Keep | OnExisting::Extend => Detail::Tables,
+        };
+        let look = Look::take(conn, self.metadata, self.session, detail).await?;
+        if self.on_existing == OnExisting::Error {
+            self.refuse_existing(&look)?;
+        }
+        let mut report = self.plan(conn, &look).await?;
+        let is_there = |name: &TableName| look.places.of(name).object().is_some();
+        let missing = match self.on_existing {
+            OnExisting::Keep => Some(
+                self.metadata
+                    .create_missing(dialect_of(self.session), is_there)?,
+            ),
+            OnExisting::Error | OnExisting::Extend => None,
+        };
+        let script = missing.as_ref().unwrap_or(self.script);
+        if !script.is_empty() {
+            batch(conn, script.as_str().to_owned())
+                .await
+                .map_err(|error| ExecuteError::database("create the tables", error))?;
+        }
+        report.warnings = script.warnings().to_vec();
+        Ok(report)
+    }
+
+    fn refuse_existing(&self, look: &Look) -> Result<(), ExecuteError> {
+        let tables = self.metadata.sorted_tables();
+        let mut objects = taken_names(self.metadata, &look.places, |_| Vec::new());
+        for table in tables.iter() {
+            let keys = foreign_keys(table).into_iter();
+            let taken = keys.filter(|key| look.has_foreign_key(table, &key.name));
+            objects.extend(taken.map(|key| ExistingObject {
+                kind: ObjectKind::ForeignKey,
+                name: TableName {
+                    schema: table.name.schema.clone(),
+                    name: key.name.into(),
+                },
+            }));
+        }
+        refuse_existing(objects)
+    }
+
+    /// Looks for everything that is in the way; what will have been done, if nothing is.
+    async fn plan(
+        &self,
+        conn: &mut MySqlConnection,
+        look: &Look,
+    ) -> Result<CreateReport, ExecuteError> {
+        let mut plan = Plan::new(self.on_existing);
+        let mut required: Vec<Required<'_>> = Vec::new();
+        let tables = self.metadata.sorted_tables();
+        for table in tables.iter() {
+            let place = look.places.of(&table.name);
+            match (place.object(), place.table()) {
+                (None, _) => {
+                    plan.create(table, place, Vec::new());
+                    for key in foreign_keys(table) {
+                        if look.has_foreign_key(table, &key.name) {
+                            let by = ObjectKind::ForeignKey;
+                            plan.obstacle(table, Some(key), ObstacleReason::NameTaken { by });
+                        }
+                    }
+                }
+                (Some(_), Some(found)) => {
+                    required.extend(self.existing_table(&mut plan, table, found, look));
+                }
+                (Some(object), None) => plan.in_the_way(table, object),
+            }
+        }
+        for view in self.metadata.sorted_objects().views {
+            plan.view(view, look.places.of(view.name()));
+        }
+        let names: Vec<&TableName> = required.iter().map(|it| &it.table.name).collect();
+        let have_rows = mariadb::have_rows(conn, &names)
+            .await
+            .map_err(|error| ExecuteError::database("look for rows", error))?;
+        existing::refuse_required(&mut plan, required, &have_rows);
+        plan.finish()
+    }
+
+    /// Keeps a table that is there, or extends it.
+    fn existing_table<'a>(
+        &self,
+        plan: &mut Plan,
+        model: &'a Table,
+        found: &Reflected,
+        look: &Look,
+    ) -> Vec<Required<'a>> {
+        let default_schema = &look.places.schemas().default;
+        let comparison = compare(model, found, default_schema, rules(self.session));
+        existing::decide(plan, model, comparison, |part| {
+            let is_key = part.kind == PartKind::ForeignKey;
+            (is_key && look.has_foreign_key(model, &part.name)).then_some(ObjectKind::ForeignKey)
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! Creating tables: first everything is looked at, then everything is written.
+
+use sqlx::{PgConnection, Postgres};
+
+use super::look::{Look, RULES, relations};
+use crate::ddl::Script;
+use crate::dialect::Dialect;
+use crate::execute::compare::compare;
+use crate::execute::existing::{self, Required};
+use crate::execute::plan::{Plan, refuse_existing, taken_names};
+use crate::execute::report::AddedLabels;
+use crate::execute::unit::{Transactional, Work};
+use crate::execute::{CreateReport, ExecuteError, ExistingObject, Obstacle, ObstacleReason};
+use crate::metadata::{Difference, MetaData, OnExisting, Part, PartKind};
+use crate::reflect::postgres::{self, Detail};
+use crate::reflect::{ObjectKind, Reflected};
+use crate::schema::{EnumDefinition, SqlType, Table, TableName};
+
+pub(super) struct CreateAll<'a> {
+    pub(super) metadata: &'a MetaData,
+    /// The script that does it to a database of which nothing is known.
+    pub(super) script: &'a Script,
+    pub(super) on_existing: OnExisting,
+    /// What enumerations got before.
+    pub(super) labels: Vec<AddedLabels>,
+}
+
+impl Work<Postgres> for CreateAll<'_> {
+    type Report = CreateReport;
+
+    async fn run(&self, conn: &mut PgConnection) -> Result<CreateReport, ExecuteError> {
+        let detail = match self.on_existing {
+            OnExisting::Error => Detail::Names,
+            OnExisting::Keep | OnExisting::Extend => Detail::Tables,
+        };
+        let look = Look::take(conn, self.metadata, detail).await?;
+        if self.on_existing == OnExisting::Error {
+            self.refuse_existing(&look)?;
+        }
+        let mut report = plan(conn, self.metadata, &look, self.on_existing).await?;
+        report.labels.clone_from(&self.labels);
+        let is_there = |name: &TableName| look.places.of(name).object().is_some();
+        let missing = match self.on_existing {
+            OnExisting::Keep => Some(self.metadata.create_missing(Dialect::Postgres, is_there)?),
+            OnExisting::Error | OnExisting::Extend => None,
+        };
+        let script = missing.as_ref().unwrap_or(self.script);
+        Postgres::batch(conn, script.as_str().to_owned())
+            .await
+            .map_err(|error| ExecuteError::database("create the tables", error))?;
+        report.warnings = script.warnings().to_vec();
+        Ok(report)
+    }
+}
+
+impl CreateAll<'_> {
+    fn refuse_existing(&self, look: &Look) -> Result<(), ExecuteError> {
+        let enums = self.metadata.enums();
+        let taken = enums.into_iter().filter_map(|definition| {
+            let name = name_of(definition);
+            let object = look.places.of(&name).object()?;
+            Some(ExistingObject {
+                kind: object.kind,
+                name: name.clone(),
+            })
+        });
+        let objects = taken_names(self.metadata, &look.places, relations);
+        refuse_existing(taken.chain(objects).collect())
+    }
+}
+
+/// Looks for everything that is in the way; what will have been done, if nothing is.
+pub(super) async fn plan(
+    conn: &mut PgConnection,
+    metadata: &MetaData,
+    look: &Look,
+    on_existing: OnExisting,
+) -> Result<CreateReport, ExecuteError> {
+    let mut plan = Plan::new(on_existing);
+    let mut required = Vec::new();
+    let tables = metadata.sorted_tables();
+    for table in tables.iter() {
+        plan.obstacles(enum_obstacles(table, look));
+        let place = look.places.of(&table.name);
+        match (place.object(), place.table()) {
+            _ if look.is_hidden(table) => {
+                let reason = ObstacleReason::NameTaken {
+                    by: ObjectKind::TemporaryTable,
+                };
+                plan.obstacle(table, None, reason);
+            }
+            (None, _) => plan.create(table, place, relations(table)),
+            (Some(_), Some(found)) => {
+                required.extend(existing_table(&mut plan, table, found, look));
+            }
+            (Some(object), None) => plan.in_the_way(table, object),
+        }
+    }
+    for view in metadata.sorted_objects().views {
+        plan.view(view, look.places.of(view.name()));
+    }
+    let names: Vec<&TableName> = required
+        .iter()
+        .map(|it: &Required| &it.table.name)
+        .collect();
+    let have_rows = postgres::have_rows(conn, &names)
+        .await
+        .map_err(|error| ExecuteError::database("look for rows", error))?;
+    existing::refuse_required(&mut plan, required, &have_rows);
+    plan.finish()
+}
+
+/// Keeps a table that is there, or extends it.
+fn existing_table<'a>(
+    plan: &mut Plan,
+    model: &'a Table,
+    found: &Reflected,
+    look: &Look,
+) -> Vec<Required<'a>> {
+    let default_schema = &look.places.schemas().default;
+    let mut comparison = compare(model, found, default_schema, RULES);
+    comparison
+        .differences
+        .extend(label_differences(model, look));
+    let place = look.places.of(&model.name);
+    existing::decide(plan, model, comparison, |part| match part.kind {
+        PartKind::PrimaryKey | PartKind::Unique | PartKind::Index => {
+            place.named(&part.name).map(|other| other.kind)
+        }
+        _ => None,
+    })
+}
+
+/// Enumerations whose name something else bears.
+fn enum_obstacles(table: &Table, look: &Look) -> Vec<Obstacle> {
+    let obstacle = |(part, definition): (Part, &EnumDefinition)| {
+        let object = look.places.of(&name_of(definition)).object().cloned()?;
+        let reason = ObstacleReason::NameTaken { by: object.kind };
+        (object.kind != ObjectKind::Enum).then(|| Obstacle::new(table, Some(part), reason))
+    };
+    enum_columns(table).filter_map(obstacle).collect()
+}
+
+/// Labels that an enumeration has and its model has not, or in another order.
+fn label_differences(table: &Table, look: &Look) -> Vec<Difference> {
+    let difference = |(part, definition): (Part, &EnumDefinition)| {
+        let found = look.labels(definition)?;
+        let is_same = found
+            .iter()
+            .map(String::as_str)
+            .eq(definition.labels.iter().map(|it| &**it));
+        let shown = |labels: Vec<&str>| Some(format!("({})", labels.join(", ")));
+        (!is_same).then(|| Difference {
+            part,
+            field: Some("labels"),
+            left: shown(found.iter().map(String::as_str).collect()),
+            right: shown(definition.labels.iter().map(|it| &**it).collect()),
+        })
+    };
+    enum_columns(table).filter_map(difference).collect()
+}
+
+fn enum_columns(table: &Table) -> impl Iterator<Item = (Part, &EnumDefinition)> {
+    table
+        .columns
+        .iter()
+        .filter_map(|column| match &column.sql_type {
+            SqlType::Enum(definition) => Some((Part::column(column), &**definition)),
+            _ => None,
+        })
+}
+
+pub(super) fn name_of(definition: &EnumDefinition) -> TableName {
+    TableName {
+        schema: definition.schema.clone(),
+        name: definition.name.clone(),
+    }
+}

@@ -1,0 +1,45 @@
+//! Dropping tables and their enumerations.
+
+use sqlx::{PgConnection, Postgres};
+
+use super::create::name_of;
+use super::look::Look;
+use crate::ddl::Statement;
+use crate::dialect::Dialect;
+use crate::execute::drop;
+use crate::execute::unit::{Transactional, Work};
+use crate::execute::{DropReport, ExecuteError};
+use crate::metadata::MetaData;
+use crate::reflect::ObjectKind;
+use crate::reflect::postgres::Detail;
+
+pub(super) struct DropAll<'a> {
+    pub(super) metadata: &'a MetaData,
+}
+
+impl Work<Postgres> for DropAll<'_> {
+    type Report = DropReport;
+
+    async fn run(&self, conn: &mut PgConnection) -> Result<DropReport, ExecuteError> {
+        let look = Look::take(conn, self.metadata, Detail::Tables).await?;
+        let plan = drop::plan(self.metadata, &look.places, &look.references)?;
+        // What is elsewhere on the search path is not ours.
+        let is_there = |statement: &Statement<'_>| match statement {
+            Statement::DropTable { table } => plan.drops(&table.name),
+            Statement::DropView { view } => plan.drops(view.name()),
+            Statement::DropEnum { definition } => {
+                let name = name_of(definition);
+                let object = look.places.of(&name).object();
+                object.is_some_and(|object| object.kind == ObjectKind::Enum)
+            }
+            _ => true,
+        };
+        let script = self
+            .metadata
+            .drop_present(Dialect::Postgres, &plan.closing, is_there)?;
+        Postgres::batch(conn, script.as_str().to_owned())
+            .await
+            .map_err(|error| ExecuteError::database("drop the tables", error))?;
+        Ok(plan.report())
+    }
+}

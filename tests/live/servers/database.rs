@@ -1,0 +1,174 @@
+//! A database that belongs to one test, on either server.
+
+use model_core::testing::server::{Product, Server};
+use model_core::{CreateReport, DropReport, ExecuteError, MetaData, OnExisting};
+use sqlx::{AssertSqlSafe, Connection, MySqlConnection, PgConnection, Row};
+
+/// A connection to a database of its own.
+pub(crate) struct Database {
+    server: &'static Server,
+    name: String,
+    pub(crate) connection: Either,
+}
+
+/// A connection to either server.
+pub(crate) enum Either {
+    Postgres(PgConnection),
+    MariaDb(MySqlConnection),
+}
+
+/// The same call on either connection.
+macro_rules! on_either {
+    ($either:expr, $connection:ident => $call:expr) => {
+        match $either {
+            Either::Postgres($connection) => $call,
+            Either::MariaDb($connection) => $call,
+        }
+    };
+}
+
+impl Database {
+    pub(crate) async fn create(server: &'static Server, test: &str) -> Self {
+        // A name has at most 63 bytes.
+        let short: String = test
+            .rsplit("::")
+            .next()
+            .unwrap_or(test)
+            .chars()
+            .take(40)
+            .collect();
+        let name = format!("live_{}_{short}", std::process::id());
+        let mut admin = Either::connect(server, admin(server.product())).await;
+        admin.run(&format!("CREATE DATABASE {name}")).await;
+        let connection = Either::connect(server, &name).await;
+        Self {
+            server,
+            name,
+            connection,
+        }
+    }
+
+    pub(crate) async fn drop(self) {
+        on_either!(self.connection, it => it.close().await.expect("the connection closes"));
+        let mut admin = Either::connect(self.server, admin(self.server.product())).await;
+        admin.run(&format!("DROP DATABASE {}", self.name)).await;
+    }
+
+    pub(crate) fn product(&self) -> Product {
+        self.server.product()
+    }
+
+    pub(crate) async fn create_all(
+        &mut self,
+        metadata: &MetaData,
+        on_existing: OnExisting,
+    ) -> Result<CreateReport, ExecuteError> {
+        self.connection.create_all(metadata, on_existing).await
+    }
+
+    pub(crate) async fn drop_all(
+        &mut self,
+        metadata: &MetaData,
+    ) -> Result<DropReport, ExecuteError> {
+        on_either!(&mut self.connection, it => model_core::drop_all(metadata, it).await)
+    }
+
+    pub(crate) async fn run(&mut self, sql: &str) {
+        self.connection.run(sql).await;
+    }
+
+    /// The first column of every row, as text.
+    pub(crate) async fn list(&mut self, sql: &str) -> Vec<String> {
+        self.connection.list(sql).await
+    }
+
+    /// What bears a name, with its columns: what a call must leave alone.
+    pub(crate) async fn dump(&mut self) -> Vec<String> {
+        let sql = match self.product() {
+            Product::Postgres => {
+                "SELECT relkind::text || ' ' || relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
+                 UNION SELECT c.relname || '.' || attname FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid
+                     WHERE relnamespace = 'public'::regnamespace AND attnum > 0 AND NOT attisdropped
+                 UNION SELECT 'constraint ' || conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+                 UNION SELECT 'label ' || enumlabel FROM pg_enum
+                 ORDER BY 1"
+            }
+            Product::MariaDb => {
+                "SELECT CONCAT(TABLE_TYPE, ' ', TABLE_NAME) FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()
+                 UNION SELECT CONCAT(TABLE_NAME, '.', COLUMN_NAME) FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
+                 UNION SELECT CONCAT('constraint ', CONSTRAINT_NAME) FROM information_schema.TABLE_CONSTRAINTS
+                     WHERE TABLE_SCHEMA = DATABASE()
+                 ORDER BY 1"
+            }
+        };
+        self.list(sql).await
+    }
+
+    pub(crate) async fn tables(&mut self) -> Vec<String> {
+        let sql = match self.product() {
+            Product::Postgres => {
+                "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
+            }
+            Product::MariaDb => {
+                "SELECT TABLE_NAME FROM information_schema.TABLES
+                 WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' ORDER BY 1"
+            }
+        };
+        self.list(sql).await
+    }
+}
+
+impl Either {
+    async fn connect(server: &Server, database: &str) -> Self {
+        let url = server.url(database);
+        match server.product() {
+            Product::Postgres => Self::Postgres(
+                PgConnection::connect(&url)
+                    .await
+                    .expect("the server answers"),
+            ),
+            Product::MariaDb => Self::MariaDb(
+                MySqlConnection::connect(&url)
+                    .await
+                    .expect("the server answers"),
+            ),
+        }
+    }
+
+    pub(crate) async fn create_all(
+        &mut self,
+        metadata: &MetaData,
+        on_existing: OnExisting,
+    ) -> Result<CreateReport, ExecuteError> {
+        on_either!(self, it => model_core::create_all(metadata, it, on_existing).await)
+    }
+
+    pub(crate) async fn run(&mut self, sql: &str) {
+        let sql = AssertSqlSafe(sql.to_owned());
+        on_either!(self, it => sqlx::raw_sql(sql).execute(it).await.map(|_| ()))
+            .expect("the test's own SQL runs");
+    }
+
+    pub(crate) async fn list(&mut self, sql: &str) -> Vec<String> {
+        let query = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        match self {
+            Self::Postgres(it) => query
+                .fetch_all(it)
+                .await
+                .map(|rows| rows.iter().map(|row| row.get(0)).collect()),
+            Self::MariaDb(it) => query
+                .fetch_all(it)
+                .await
+                .map(|rows| rows.iter().map(|row| row.get_unchecked(0)).collect()),
+        }
+        .expect("the test's own query runs")
+    }
+}
+
+/// A database that is there before any test.
+fn admin(product: Product) -> &'static str {
+    match product {
+        Product::Postgres => "postgres",
+        Product::MariaDb => "",
+    }
+}
