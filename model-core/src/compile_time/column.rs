@@ -10,7 +10,15 @@ use crate::schema::{
 /// The column of a field of type `T`.
 #[must_use]
 pub const fn column<T: ColumnType>(name: &'static str) -> Column {
-    Column::fixed(name, T::SQL_TYPE, T::NULLABLE)
+    // Written out, for every call costs the compiler, and there are as many as columns.
+    Column {
+        name: Name::Static(name),
+        sql_type: T::SQL_TYPE,
+        nullable: T::NULLABLE,
+        identity: None,
+        default: None,
+        options: None,
+    }
 }
 
 /// The column of a field that is stored as JSON, whatever its type.

@@ -143,13 +143,18 @@ pub(crate) fn folded(identifier: &str) -> Cow<'_, str> {
 /// Whether two identifiers name one thing.
 #[inline]
 pub(crate) fn same_identifier(left: &str, right: &str) -> bool {
-    if let (Some(left), Some(right)) = (left.as_bytes().first(), right.as_bytes().first())
-        && left.is_ascii()
-        && right.is_ascii()
-        && !left.eq_ignore_ascii_case(right)
-    {
-        return false; // Most pairs: nothing beyond ASCII folds into what begins with another ASCII letter.
+    match (left.as_bytes().first(), right.as_bytes().first()) {
+        (None, None) => true,
+        (None, Some(_)) | (Some(_), None) => false,
+        // Most pairs end here: nothing beyond ASCII folds into what begins with another ASCII letter.
+        (Some(first), Some(other)) if first.is_ascii() && other.is_ascii() => {
+            first.eq_ignore_ascii_case(other) && same_folded(left, right)
+        }
+        (Some(_), Some(_)) => same_folded(left, right),
     }
+}
+
+fn same_folded(left: &str, right: &str) -> bool {
     left.eq_ignore_ascii_case(right)
         || (!(left.is_ascii() && right.is_ascii()) && folded(left) == folded(right))
 }
