@@ -81,6 +81,11 @@ cases! {
     hostile_names: Create, Keep, Extend, Drop;
     long_names: Create, Keep;
     name_limits: Create;
+    naming_patterns: Create, Keep, Extend, Drop;
+    naming_given_names: Create, Extend;
+    naming_cut: Create, Extend;
+    naming_of_extensions: Create, Extend;
+    naming_clash: Create;
 
     // Objects beside tables.
     view: Create, Keep, Extend, Drop;

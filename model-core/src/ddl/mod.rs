@@ -164,7 +164,7 @@ impl MetaData {
     /// Checks the tables and writes the statements that create them, in one walk: reading a large schema from memory
     /// takes longer than either.
     fn write<'a>(
-        &self,
+        &'a self,
         dialect: Dialect,
         tables: &SortedTables<'_>,
         mut creation: Creation<'a>,
@@ -199,7 +199,7 @@ impl MetaData {
     }
 
     /// How this metadata's text is to be written.
-    pub(crate) fn text_options(&self) -> TextOptions {
+    pub(crate) fn text_options(&self) -> TextOptions<'_> {
         TextOptions {
             portability: if self.is_portable() {
                 Portability::Degrading
@@ -211,6 +211,7 @@ impl MetaData {
             } else {
                 Locations::Hidden
             },
+            naming: self.naming_convention(),
         }
     }
 }

@@ -74,6 +74,7 @@ pub(crate) fn type_text(dialect: Dialect, sql_type: &SqlType) -> Option<String> 
 const TYPE_ALONE: TextOptions = TextOptions {
     portability: Portability::Degrading,
     locations: Locations::Hidden,
+    naming: crate::metadata::NamingConvention::DEFAULT,
 };
 
 #[cfg(any(feature = "postgres", feature = "mysql"))]
@@ -88,7 +89,7 @@ fn type_text_as<D: Compiler>(sql_type: &SqlType) -> Option<String> {
 pub(crate) fn compile<'a>(
     dialect: Dialect,
     statements: impl Iterator<Item = Statement<'a>>,
-    options: TextOptions,
+    options: TextOptions<'a>,
 ) -> Result<Script, Vec<Inexpressible>> {
     match dialect {
         Dialect::Postgres => compile_as::<Postgres>(statements, options),
@@ -100,7 +101,7 @@ pub(crate) fn compile<'a>(
 
 fn compile_as<'a, D: Compiler>(
     statements: impl Iterator<Item = Statement<'a>>,
-    options: TextOptions,
+    options: TextOptions<'a>,
 ) -> Result<Script, Vec<Inexpressible>> {
     let mut w = Writer::<D>::new(statements.size_hint().0, options);
     for statement in statements {

@@ -1,12 +1,16 @@
 //! What the user said about text as a whole.
 
+use crate::metadata::NamingConvention;
+
 /// How text is to be written, whatever it says.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct TextOptions {
+pub(crate) struct TextOptions<'a> {
     /// Whether what a dialect lacks may be left out with a warning.
     pub(crate) portability: Portability,
     /// Whether each statement says where it comes from.
     pub(crate) locations: Locations,
+    /// How parts are named that have no name.
+    pub(crate) naming: &'a NamingConvention,
 }
 
 /// Whether what a dialect lacks may be left out with a warning.

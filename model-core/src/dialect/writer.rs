@@ -10,8 +10,7 @@ use super::compiler::Compiler;
 use super::quoting;
 use super::text_options::{Locations, Portability, TextOptions};
 use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Written};
-use crate::metadata::naming_convention::{self as naming, EffectiveName};
-use crate::metadata::{Part, PartKind};
+use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
 use crate::schema::{
     CheckConstraint, Column, EnumDefinition, ForeignKey, Index, Name, PrimaryKey, Source, Table,
     TableName, UniqueConstraint, View,
@@ -30,7 +29,7 @@ pub(super) struct Writer<'a, D> {
     statements: Vec<Written>,
     problems: Vec<Inexpressible>,
     warnings: Vec<Inexpressible>,
-    options: TextOptions,
+    options: TextOptions<'a>,
     dialect: PhantomData<D>,
 }
 
@@ -50,7 +49,7 @@ pub(super) enum At<'a> {
 }
 
 impl<'a, D: Compiler> Writer<'a, D> {
-    pub(super) fn new(statements: usize, options: TextOptions) -> Self {
+    pub(super) fn new(statements: usize, options: TextOptions<'a>) -> Self {
         Self {
             // A table of ten columns, with two indexes, takes some 750 bytes in up to three statements.
             out: String::with_capacity(statements * 800),
@@ -106,6 +105,12 @@ impl<'a, D: Compiler> Writer<'a, D> {
             self.statements,
             self.warnings,
         ))
+    }
+
+    /// How parts are named that have no name.
+    #[inline]
+    pub(super) fn naming(&self) -> &'a NamingConvention {
+        self.options.naming
     }
 
     /// Says which part is written next.
@@ -254,7 +259,7 @@ impl<'a, D: Compiler> Writer<'a, D> {
     }
 
     fn inexpressible(&self, limitation: Limitation) -> Inexpressible {
-        let (subject, source) = self.at.describe();
+        let (subject, source) = self.at.describe(self.options.naming);
         Inexpressible {
             dialect: D::DIALECT,
             subject,
@@ -288,7 +293,7 @@ impl<'a> At<'a> {
     }
 
     /// What is written, and where it was defined.
-    fn describe(self) -> (Subject, Option<&'static Source>) {
+    fn describe(self, naming: &NamingConvention) -> (Subject, Option<&'static Source>) {
         let part = |table: &Table, kind, name: String, source: Option<&'static Source>| {
             let subject = Subject::Part {
                 table: table.name.clone(),
@@ -313,31 +318,31 @@ impl<'a> At<'a> {
             Self::PrimaryKey(table, key) => part(
                 table,
                 PartKind::PrimaryKey,
-                naming::primary_key(table, key).to_string(),
+                naming.primary_key(table, key).to_string(),
                 None,
             ),
             Self::Unique(table, constraint) => part(
                 table,
                 PartKind::Unique,
-                naming::unique(table, constraint).to_string(),
+                naming.unique(table, constraint).to_string(),
                 constraint.source,
             ),
             Self::Check(table, constraint) => part(
                 table,
                 PartKind::Check,
-                naming::check(table, constraint).to_string(),
+                naming.check(table, constraint).to_string(),
                 constraint.source,
             ),
             Self::ForeignKey(table, key) => part(
                 table,
                 PartKind::ForeignKey,
-                naming::foreign_key(table, key).to_string(),
+                naming.foreign_key(table, key).to_string(),
                 key.source,
             ),
             Self::Index(table, index) => part(
                 table,
                 PartKind::Index,
-                naming::index(table, index).to_string(),
+                naming.index(table, index).to_string(),
                 index.source,
             ),
         }

@@ -4,8 +4,7 @@
 //! Expressions (checks, defaults, partial indexes) are the server's own text by now, and are not.
 
 use crate::dialect::{self, Dialect};
-use crate::metadata::naming_convention as naming;
-use crate::metadata::{Difference, Part, PartKind};
+use crate::metadata::{Difference, NamingConvention, Part, PartKind};
 use crate::reflect::{Names, Reflected};
 use crate::schema::{Column, ForeignKey, Name, ReferentialAction, SqlType, Table, TableName};
 
@@ -38,12 +37,14 @@ pub(super) struct Rules {
 
 /// Compares a table with its model. A table that names no schema is in the default one.
 pub(super) fn compare(
+    naming: &NamingConvention,
     model: &Table,
     found: &Reflected,
     default_schema: &str,
     rules: Rules,
 ) -> Comparison {
     let mut comparing = Comparing {
+        naming,
         model,
         found,
         default_schema,
@@ -76,6 +77,7 @@ impl Comparison {
 }
 
 struct Comparing<'a> {
+    naming: &'a NamingConvention,
     model: &'a Table,
     found: &'a Reflected,
     default_schema: &'a str,
@@ -157,7 +159,7 @@ impl Comparing<'_> {
         };
         let part = Part::new(
             PartKind::PrimaryKey,
-            naming::primary_key(model, key).to_string(),
+            self.naming.primary_key(model, key).to_string(),
         );
         match &found.primary_key {
             None => self.missing(part, listed(&key.columns)),
@@ -168,7 +170,7 @@ impl Comparing<'_> {
     fn uniques(&mut self) {
         let (model, found) = (self.model, self.found);
         for constraint in &model.uniques {
-            let name = naming::unique(model, constraint).to_string();
+            let name = self.naming.unique(model, constraint).to_string();
             let part = Part::new(PartKind::Unique, name);
             let is_it = |name: Option<&str>| name.is_some_and(|name| self.same(name, &part.name));
             let columns = if self.rules.uniques_are_indexes {
@@ -189,7 +191,7 @@ impl Comparing<'_> {
         }
         let wanted = |name: &str| {
             let mut uniques = model.uniques.iter();
-            uniques.any(|it| self.same(&naming::unique(model, it).to_string(), name))
+            uniques.any(|it| self.same(&self.naming.unique(model, it).to_string(), name))
         };
         let extra: Vec<_> = found
             .table
@@ -211,7 +213,7 @@ impl Comparing<'_> {
         let names: Vec<String> = model
             .checks
             .iter()
-            .map(|check| naming::check(model, check).to_string())
+            .map(|check| self.naming.check(model, check).to_string())
             .collect();
         for (check, name) in model.checks.iter().zip(&names) {
             let mut others = found.checks.iter().filter_map(|it| it.name.as_deref());
@@ -235,7 +237,7 @@ impl Comparing<'_> {
 
     fn foreign_keys(&mut self) {
         let (model, found) = (self.model, &self.found.table);
-        let name = |key| naming::foreign_key(model, key).to_string();
+        let name = |key| self.naming.foreign_key(model, key).to_string();
         for key in &model.foreign_keys {
             let part = Part::new(PartKind::ForeignKey, name(key));
             let is_it = |it: &&ForeignKey| {
@@ -299,7 +301,7 @@ impl Comparing<'_> {
     fn indexes(&mut self) {
         let (model, found) = (self.model, self.found);
         for index in &model.indexes {
-            let name = naming::index(model, index).to_string();
+            let name = self.naming.index(model, index).to_string();
             let part = Part::new(PartKind::Index, name);
             match found
                 .indexes
@@ -333,9 +335,9 @@ impl Comparing<'_> {
         let mut indexes = model.indexes.iter();
         let mut uniques = model.uniques.iter();
         let mut keys = self.found.table.foreign_keys.iter();
-        indexes.any(|it| self.same(&naming::index(model, it).to_string(), name))
+        indexes.any(|it| self.same(&self.naming.index(model, it).to_string(), name))
             || self.rules.uniques_are_indexes
-                && uniques.any(|it| self.same(&naming::unique(model, it).to_string(), name))
+                && uniques.any(|it| self.same(&self.naming.unique(model, it).to_string(), name))
             || self.rules.keys_make_indexes
                 && keys.any(|it| it.name.as_deref().is_some_and(|it| self.same(it, name)))
     }

@@ -2,7 +2,7 @@
 
 use super::place::{Place, Places};
 use super::{CreateReport, ExecuteError, ExistingObject, Extended, Kept, Obstacle, ObstacleReason};
-use crate::metadata::{Difference, MetaData, OnExisting, Part};
+use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting, Part};
 use crate::reflect::{Object, ObjectKind};
 use crate::schema::{Table, TableName, View};
 
@@ -118,7 +118,7 @@ pub(super) const fn is_view(kind: ObjectKind) -> bool {
 pub(super) fn taken_names(
     metadata: &MetaData,
     places: &Places,
-    parts: impl Fn(&Table) -> Vec<Part>,
+    parts: impl Fn(&NamingConvention, &Table) -> Vec<Part>,
 ) -> Vec<ExistingObject> {
     let mut objects = Vec::new();
     let tables = metadata.sorted_tables();
@@ -126,7 +126,7 @@ pub(super) fn taken_names(
     let views = views.iter().map(|view| &*view.relation);
     for table in tables.iter().copied().chain(views) {
         let place = places.of(&table.name);
-        let parts = parts(table);
+        let parts = parts(metadata.naming_convention(), table);
         let parts = parts.iter().filter_map(|part| place.named(&part.name));
         for object in place.object().into_iter().chain(parts) {
             let name = TableName {
@@ -152,10 +152,10 @@ pub(super) fn refuse_existing(objects: Vec<ExistingObject>) -> Result<(), Execut
 
 /// The indexes of a table, by name.
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
-pub(super) fn indexes(table: &Table) -> Vec<Part> {
-    use crate::metadata::{PartKind, naming_convention as naming};
+pub(super) fn indexes(naming: &NamingConvention, table: &Table) -> Vec<Part> {
+    use crate::metadata::PartKind;
 
-    let name = |index| naming::index(table, index).to_string();
+    let name = |index| naming.index(table, index).to_string();
     let part = |index| Part::new(PartKind::Index, name(index));
     table.indexes.iter().map(part).collect()
 }

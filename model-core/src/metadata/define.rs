@@ -2,9 +2,10 @@
 
 use super::difference::differences;
 use super::group::{effect, overrides_nothing};
+use super::naming_convention::effective;
 use super::{
-    Conflict, ConflictErrors, Contribution, Difference, Effect, Entry, MetaData, OnExisting, Part,
-    merge,
+    Conflict, ConflictErrors, Contribution, Difference, Effect, Entry, MetaData, NamingConvention,
+    OnExisting, Part, merge,
 };
 use crate::registry::{Definition, Kind};
 use crate::schema::{Shared, Source, Table, View};
@@ -104,7 +105,11 @@ fn define_view(
             view: view.source(),
         }
         .into()),
-        None => metadata.objects.define_view(view, on_existing),
+        None => {
+            metadata
+                .objects
+                .define_view(effective(metadata.naming.as_ref()), view, on_existing)
+        }
     }
 }
 
@@ -122,6 +127,7 @@ fn define_table(
         }
         .into());
     }
+    let naming = effective(metadata.naming.as_ref());
     let tables = &mut metadata.tables;
     let present = tables.get_mut(&table.name);
     if let Some(reason) = impossible(role, present.is_some(), on_existing) {
@@ -154,9 +160,9 @@ fn define_table(
         return Ok(Defined::Unchanged);
     }
     match on_existing {
-        OnExisting::Extend => extend(entry, &table),
+        OnExisting::Extend => extend(entry, naming, &table),
         OnExisting::Error | OnExisting::Keep => {
-            let found = differences(&entry.table, &table);
+            let found = differences(naming, &entry.table, &table);
             if found.is_empty() {
                 return Ok(Defined::Unchanged);
             }
@@ -190,11 +196,15 @@ fn impossible(role: Role, present: bool, on_existing: OnExisting) -> Option<&'st
     }
 }
 
-fn extend(entry: &mut Entry, table: &Shared<Table>) -> Result<Defined, ConflictErrors> {
-    let (_, mut added) =
-        merge::extend(&entry.table, &[table]).map_err(|conflicts| ConflictErrors { conflicts })?;
+fn extend(
+    entry: &mut Entry,
+    naming: &NamingConvention,
+    table: &Shared<Table>,
+) -> Result<Defined, ConflictErrors> {
+    let (_, mut added) = merge::extend(naming, &entry.table, &[table])
+        .map_err(|conflicts| ConflictErrors { conflicts })?;
     let effect = effect(added.pop().expect("one result an addition"));
-    add(entry, table.clone())?;
+    add(entry, naming, table.clone())?;
     match effect.clone() {
         Effect::Extended { added, overridden } => {
             record(entry, table, effect);
@@ -205,7 +215,11 @@ fn extend(entry: &mut Entry, table: &Shared<Table>) -> Result<Defined, ConflictE
 }
 
 /// Merges the table anew, with one more addition in its place among the others: whoever came first does not show.
-fn add(entry: &mut Entry, table: Shared<Table>) -> Result<(), ConflictErrors> {
+fn add(
+    entry: &mut Entry,
+    naming: &NamingConvention,
+    table: Shared<Table>,
+) -> Result<(), ConflictErrors> {
     if std::iter::once(&entry.base)
         .chain(&entry.additions)
         .any(|known| *known == table && known.source == table.source)
@@ -219,8 +233,8 @@ fn add(entry: &mut Entry, table: Shared<Table>) -> Result<(), ConflictErrors> {
         table,
     );
     let parts: Vec<&Table> = additions.iter().map(|addition| &**addition).collect();
-    let (merged, _) =
-        merge::extend(&entry.base, &parts).map_err(|conflicts| ConflictErrors { conflicts })?;
+    let (merged, _) = merge::extend(naming, &entry.base, &parts)
+        .map_err(|conflicts| ConflictErrors { conflicts })?;
     entry.table = merged.into();
     entry.additions = additions;
     Ok(())

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::naming_convention as naming;
+use super::NamingConvention;
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, Name, ServerDefault, Table, UniqueConstraint,
-    same_identifier,
+    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, ServerDefault, Table,
+    UniqueConstraint, same_identifier,
 };
 
 /// A part of a table.
@@ -68,7 +68,11 @@ impl Part {
 }
 
 /// Everything in which `right` differs from `left`. The order of columns is no difference.
-pub(crate) fn differences(left: &Table, right: &Table) -> Vec<Difference> {
+pub(crate) fn differences(
+    naming: &NamingConvention,
+    left: &Table,
+    right: &Table,
+) -> Vec<Difference> {
     let mut found = Vec::new();
     compare_lists(
         &mut found,
@@ -78,13 +82,13 @@ pub(crate) fn differences(left: &Table, right: &Table) -> Vec<Difference> {
         |column| column.name.to_string(),
         column_fields,
     );
-    compare_keys(&mut found, left, right);
+    compare_keys(&mut found, naming, left, right);
     compare_lists(
         &mut found,
         PartKind::Unique,
         &left.uniques,
         &right.uniques,
-        |it| naming::unique(left, it).to_string(),
+        |it| naming.unique(left, it).to_string(),
         unique_fields,
     );
     compare_lists(
@@ -92,7 +96,7 @@ pub(crate) fn differences(left: &Table, right: &Table) -> Vec<Difference> {
         PartKind::Check,
         &left.checks,
         &right.checks,
-        |it| naming::check(left, it).to_string(),
+        |it| naming.check(left, it).to_string(),
         check_fields,
     );
     compare_lists(
@@ -100,7 +104,7 @@ pub(crate) fn differences(left: &Table, right: &Table) -> Vec<Difference> {
         PartKind::ForeignKey,
         &left.foreign_keys,
         &right.foreign_keys,
-        |it| naming::foreign_key(left, it).to_string(),
+        |it| naming.foreign_key(left, it).to_string(),
         foreign_key_fields,
     );
     compare_lists(
@@ -108,7 +112,7 @@ pub(crate) fn differences(left: &Table, right: &Table) -> Vec<Difference> {
         PartKind::Index,
         &left.indexes,
         &right.indexes,
-        |it| naming::index(left, it).to_string(),
+        |it| naming.index(left, it).to_string(),
         index_fields,
     );
     compare_optional(
@@ -250,15 +254,23 @@ fn compare_optional(
 }
 
 /// A table's one primary key, whose name is a field like its columns.
-fn compare_keys(found: &mut Vec<Difference>, left: &Table, right: &Table) {
-    let part = Part::new(PartKind::PrimaryKey, key_name(left));
+fn compare_keys(
+    found: &mut Vec<Difference>,
+    naming: &NamingConvention,
+    left: &Table,
+    right: &Table,
+) {
+    let part = Part::new(PartKind::PrimaryKey, key_name(naming, left));
     let (own, other) = (key_text(left), key_text(right));
-    if own.is_some() && own == other && !same_identifier(&key_name(left), &key_name(right)) {
+    if own.is_some()
+        && own == other
+        && !same_identifier(&key_name(naming, left), &key_name(naming, right))
+    {
         found.push(Difference {
             part,
             field: Some("name"),
-            left: Some(key_name(left)),
-            right: Some(key_name(right)),
+            left: Some(key_name(naming, left)),
+            right: Some(key_name(naming, right)),
         });
     } else {
         compare_optional(found, part, own, other);
@@ -278,11 +290,10 @@ fn summary(fields: Fields) -> String {
         .join(" ")
 }
 
-fn key_name(table: &Table) -> String {
-    table.primary_key.as_ref().map_or_else(
-        || format!("pk_{}", table.name.name),
-        |key| naming::primary_key(table, key).to_string(),
-    )
+fn key_name(naming: &NamingConvention, table: &Table) -> String {
+    let unnamed = PrimaryKey::new::<Name>([]);
+    let key = table.primary_key.as_ref().unwrap_or(&unnamed);
+    naming.primary_key(table, key).to_string()
 }
 
 fn key_text(table: &Table) -> Option<String> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::difference::differences;
 use super::objects::{Objects, resolve_view};
-use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, merge};
+use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, NamingConvention, merge};
 use crate::registry::{Definition, Kind};
 use crate::schema::{Shared, Table, TableName};
 
@@ -111,7 +111,7 @@ fn resolve_group(group: &[&'static Definition]) -> Result<Entry, Vec<Conflict>> 
         .iter()
         .map(|definition| &definition.table)
         .collect();
-    match merge::extend(&base.table, &additions) {
+    match merge::extend(NamingConvention::DEFAULT, &base.table, &additions) {
         Ok((table, added)) if conflicts.is_empty() => {
             let effects = extensions
                 .iter()
@@ -155,7 +155,7 @@ fn repeat(
     conflicts: &mut Vec<Conflict>,
 ) {
     for other in others {
-        let differences = differences(&base.table, &other.table);
+        let differences = differences(NamingConvention::DEFAULT, &base.table, &other.table);
         if differences.is_empty() {
             contributions.push(contribution(other, Effect::Identical));
         } else {
@@ -173,7 +173,7 @@ fn ignored(base: &Definition, kept: &'static Definition) -> Contribution {
     contribution(
         kept,
         Effect::Ignored {
-            differences: differences(&base.table, &kept.table),
+            differences: differences(NamingConvention::DEFAULT, &base.table, &kept.table),
         },
     )
 }

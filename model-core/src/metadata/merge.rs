@@ -8,8 +8,7 @@ use super::difference::{
     Fields, check_fields, column_fields, field_differences, foreign_key_fields, index_fields,
     unique_fields, without_repetition,
 };
-use super::naming_convention as naming;
-use super::{Conflict, Part, PartKind, Site};
+use super::{Conflict, NamingConvention, Part, PartKind, Site};
 use crate::schema::{
     CheckConstraint, Column, ForeignKey, Index, List, PrimaryKey, Source, SourceRank, Table,
     UniqueConstraint, same_identifier,
@@ -24,10 +23,12 @@ pub(super) struct Added {
 
 /// `base` with all that `additions` bring, and what each of them brought.
 pub(super) fn extend(
+    naming: &NamingConvention,
     base: &Table,
     additions: &[&Table],
 ) -> Result<(Table, Vec<Added>), Vec<Conflict>> {
     let mut merge = Merge {
+        naming,
         table: base.clone(),
         conflicts: Vec::new(),
     };
@@ -36,18 +37,19 @@ pub(super) fn extend(
         .map(|addition| merge.add(addition))
         .collect();
     if merge.conflicts.is_empty() {
-        Ok((in_order(merge.table), added))
+        Ok((in_order(naming, merge.table), added))
     } else {
         Err(merge.conflicts)
     }
 }
 
-struct Merge {
+struct Merge<'a> {
+    naming: &'a NamingConvention,
     table: Table,
     conflicts: Vec<Conflict>,
 }
 
-impl Merge {
+impl Merge<'_> {
     fn add(&mut self, addition: &Table) -> Added {
         let mut done = Added::default();
         for column in &addition.columns {
@@ -132,11 +134,11 @@ impl Merge {
         match self.table.primary_key.clone() {
             None => {
                 self.table.primary_key = Some(key.clone());
-                done.added.push(key_part(&self.table, key));
+                done.added.push(key_part(self.naming, &self.table, key));
             }
             Some(current) if current == *key => {}
             Some(current) => {
-                let part = key_part(&self.table, &current);
+                let part = key_part(self.naming, &self.table, &current);
                 self.differs(
                     &part,
                     self.table.source,
@@ -156,14 +158,14 @@ impl Merge {
         list: impl Fn(&mut Table) -> &mut List<T>,
     ) {
         for new in parts {
-            let part = new.part(&self.table);
+            let part = new.part(self.naming, &self.table);
             let present = list(&mut self.table).clone();
             let namesake = present
                 .iter()
-                .find(|it| same_identifier(&it.part(&self.table).name, &part.name));
+                .find(|it| same_identifier(&it.part(self.naming, &self.table).name, &part.name));
             let twin = present.iter().find(|it| it.fields() == new.fields());
             // Names that differ in case only would give the text that came first.
-            let spelling = |old: &T| old.part(&self.table).name == part.name;
+            let spelling = |old: &T| old.part(self.naming, &self.table).name == part.name;
             match (namesake, twin) {
                 (Some(old), _) if old.fields() == new.fields() && spelling(old) => {}
                 (Some(old), _) if old.fields() != new.fields() => {
@@ -172,7 +174,7 @@ impl Merge {
                 }
                 (Some(twin), _) | (None, Some(twin)) => self.conflicts.push(Conflict::TwoNames {
                     table: self.table.name.clone(),
-                    part: twin.part(&self.table),
+                    part: twin.part(self.naming, &self.table),
                     other: part.name,
                     left: twin.source().or(self.table.source),
                     right: addition.source,
@@ -180,7 +182,7 @@ impl Merge {
                 (None, None) => {
                     *list(&mut self.table) = present.with(
                         new.attributed_to(addition.source)
-                            .plainly_named(&self.table),
+                            .plainly_named(self.naming, &self.table),
                     );
                     done.added.push(part);
                 }
@@ -239,7 +241,7 @@ fn attributed(column: &Column, source: Option<&'static Source>) -> Column {
 }
 
 /// What was added behind what was there, by origin: the same result whoever came first.
-fn in_order(mut table: Table) -> Table {
+fn in_order(naming: &NamingConvention, mut table: Table) -> Table {
     // A replacement stays in its original's place.
     let origin = |column: &Column| {
         let options = column.options();
@@ -253,16 +255,16 @@ fn in_order(mut table: Table) -> Table {
         rank(origin(column), || column.name.to_string())
     });
     table.uniques = ordered(&table.uniques, |it| {
-        rank(it.source, || naming::unique(&table, it).to_string())
+        rank(it.source, || naming.unique(&table, it).to_string())
     });
     table.checks = ordered(&table.checks, |it| {
-        rank(it.source, || naming::check(&table, it).to_string())
+        rank(it.source, || naming.check(&table, it).to_string())
     });
     table.foreign_keys = ordered(&table.foreign_keys, |it| {
-        rank(it.source, || naming::foreign_key(&table, it).to_string())
+        rank(it.source, || naming.foreign_key(&table, it).to_string())
     });
     table.indexes = ordered(&table.indexes, |it| {
-        rank(it.source, || naming::index(&table, it).to_string())
+        rank(it.source, || naming.index(&table, it).to_string())
     });
     table
 }
@@ -283,10 +285,10 @@ fn rank(source: Site, name: impl Fn() -> String) -> (Option<SourceRank>, String)
     (source.map(Source::rank), name)
 }
 
-fn key_part(table: &Table, key: &PrimaryKey) -> Part {
+fn key_part(naming: &NamingConvention, table: &Table, key: &PrimaryKey) -> Part {
     Part::new(
         PartKind::PrimaryKey,
-        naming::primary_key(table, key).to_string(),
+        naming.primary_key(table, key).to_string(),
     )
 }
 
@@ -299,19 +301,19 @@ fn key_fields(key: &PrimaryKey) -> Fields {
 
 /// A constraint or an index, as merging sees it.
 trait MergePart: Clone + 'static {
-    fn part(&self, table: &Table) -> Part;
+    fn part(&self, naming: &NamingConvention, table: &Table) -> Part;
     fn fields(&self) -> Fields;
     fn source(&self) -> Site;
     fn attributed_to(&self, source: Site) -> Self;
     /// Without its name, where that is the one which the naming convention gives.
-    fn plainly_named(self, table: &Table) -> Self;
+    fn plainly_named(self, naming: &NamingConvention, table: &Table) -> Self;
 }
 
 macro_rules! merge_parts {
-    ($($part:ty: $kind:ident, $name:path, $fields:path;)*) => {
+    ($($part:ty: $kind:ident, $name:ident, $fields:path;)*) => {
         $(impl MergePart for $part {
-            fn part(&self, table: &Table) -> Part {
-                Part::new(PartKind::$kind, $name(table, self).to_string())
+            fn part(&self, naming: &NamingConvention, table: &Table) -> Part {
+                Part::new(PartKind::$kind, naming.$name(table, self).to_string())
             }
 
             fn fields(&self) -> Fields {
@@ -326,17 +328,17 @@ macro_rules! merge_parts {
                 Self { source: self.source.or(source).or(Some(&Source::BUILT)), ..self.clone() }
             }
 
-            fn plainly_named(self, table: &Table) -> Self {
+            fn plainly_named(self, naming: &NamingConvention, table: &Table) -> Self {
                 let unnamed = Self { name: None, ..self.clone() };
-                if self.part(table) == unnamed.part(table) { unnamed } else { self }
+                if self.part(naming, table) == unnamed.part(naming, table) { unnamed } else { self }
             }
         })*
     };
 }
 
 merge_parts! {
-    UniqueConstraint: Unique, naming::unique, unique_fields;
-    CheckConstraint: Check, naming::check, check_fields;
-    ForeignKey: ForeignKey, naming::foreign_key, foreign_key_fields;
-    Index: Index, naming::index, index_fields;
+    UniqueConstraint: Unique, unique, unique_fields;
+    CheckConstraint: Check, check, check_fields;
+    ForeignKey: ForeignKey, foreign_key, foreign_key_fields;
+    Index: Index, index, index_fields;
 }

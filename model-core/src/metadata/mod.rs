@@ -11,7 +11,7 @@ mod difference;
 mod group;
 mod list;
 mod merge;
-pub(crate) mod naming_convention;
+mod naming_convention;
 mod objects;
 mod on_existing;
 mod references;
@@ -24,6 +24,8 @@ pub use conflict::{Conflict, ConflictErrors, Site};
 pub use define::{Definable, Defined};
 pub use dependency::SortedTables;
 pub use difference::{Difference, Part, PartKind};
+pub(crate) use naming_convention::EffectiveName;
+pub use naming_convention::{NamingConvention, NamingConventionError, NamingMistake};
 pub use on_existing::OnExisting;
 pub(crate) use sorted_objects::SortedObjects;
 #[allow(unused_imports)]
@@ -57,6 +59,8 @@ pub struct MetaData {
     objects: Objects,
     portable: bool,
     locations: bool,
+    /// `None` is the default one.
+    naming: Option<Shared<NamingConvention>>,
 }
 
 /// A table and who made it.
@@ -111,6 +115,16 @@ impl Entry {
             additions: Vec::new(),
         }
     }
+
+    /// Merges the table anew, with other names for the parts that were given none.
+    fn merge_again(&mut self, naming: &NamingConvention) -> Result<(), Vec<Conflict>> {
+        if self.additions.is_empty() {
+            return Ok(());
+        }
+        let additions: Vec<&Table> = self.additions.iter().map(|addition| &**addition).collect();
+        self.table = merge::extend(naming, &self.base, &additions)?.0.into();
+        Ok(())
+    }
 }
 
 impl MetaData {
@@ -122,6 +136,7 @@ impl MetaData {
             objects: Objects::NONE,
             portable: false,
             locations: false,
+            naming: None,
         }
     }
 
@@ -156,6 +171,7 @@ impl MetaData {
             objects,
             portable: false,
             locations: false,
+            naming: None,
         })
     }
 
@@ -214,6 +230,36 @@ impl MetaData {
     #[must_use]
     pub fn has_locations(&self) -> bool {
         self.locations
+    }
+
+    /// The same tables, whose constraints and indexes are named by this convention where they were given no name.
+    ///
+    /// Give it first where you can: what [`contributions`](Self::contributions) tells, and whether a repeated definition
+    /// was identical, was judged by the names of its time. See [`NamingConvention`] for an example.
+    ///
+    /// # Errors
+    /// Parts that two definitions add and that are no longer one under their new names.
+    pub fn with_naming_convention(
+        mut self,
+        convention: NamingConvention,
+    ) -> Result<Self, ConflictErrors> {
+        let mut conflicts = Vec::new();
+        for entry in self.tables.values_mut() {
+            if let Err(found) = entry.merge_again(&convention) {
+                conflicts.extend(found);
+            }
+        }
+        if !conflicts.is_empty() {
+            return Err(ConflictErrors { conflicts });
+        }
+        self.naming = Some(convention.into());
+        Ok(self)
+    }
+
+    /// How constraints and indexes are named that were given no name.
+    #[must_use]
+    pub fn naming_convention(&self) -> &NamingConvention {
+        naming_convention::effective(self.naming.as_ref())
     }
 
     /// The table of this name: `"profiles"`, or `"app.profiles"`; compared without case.
@@ -313,7 +359,9 @@ impl MetaData {
 /// The same tables, wherever they were written.
 impl PartialEq for MetaData {
     fn eq(&self, other: &Self) -> bool {
-        self.tables().eq(other.tables()) && self.objects == other.objects
+        self.tables().eq(other.tables())
+            && self.objects == other.objects
+            && self.naming_convention() == other.naming_convention()
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::difference::{Fields, differences, field_differences};
-use super::{Conflict, ConflictErrors, Defined, Difference, OnExisting, Part, PartKind};
+use super::{
+    Conflict, ConflictErrors, Defined, Difference, NamingConvention, OnExisting, Part, PartKind,
+};
 use crate::dialect::Dialect;
 use crate::registry::Definition;
 use crate::schema::{CheckOption, Shared, TableName, View, ViewKind, ViewQuery};
@@ -23,6 +25,7 @@ impl Objects {
     /// Adds a view; the same one again is no event.
     pub(super) fn define_view(
         &mut self,
+        naming: &NamingConvention,
         view: Shared<View>,
         on_existing: OnExisting,
     ) -> Result<Defined, ConflictErrors> {
@@ -30,7 +33,7 @@ impl Objects {
             self.views.insert(view.name().clone(), view);
             return Ok(Defined::Created);
         };
-        let differences = view_differences(present, &view);
+        let differences = view_differences(naming, present, &view);
         if differences.is_empty() {
             return Ok(Defined::Unchanged);
         }
@@ -59,7 +62,7 @@ pub(super) fn resolve_view(group: &[&'static Definition], objects: &mut Objects)
     for definition in group {
         let found = match definition.view() {
             Some(view) => objects
-                .define_view(view.into(), OnExisting::Error)
+                .define_view(NamingConvention::DEFAULT, view.into(), OnExisting::Error)
                 .err()
                 .map_or(Vec::new(), |errors| errors.conflicts),
             None => vec![Conflict::TableAndView {
@@ -74,8 +77,8 @@ pub(super) fn resolve_view(group: &[&'static Definition], objects: &mut Objects)
 }
 
 /// Everything in which `right` differs from `left`.
-fn view_differences(left: &View, right: &View) -> Vec<Difference> {
-    let mut found = differences(&left.relation, &right.relation);
+fn view_differences(naming: &NamingConvention, left: &View, right: &View) -> Vec<Difference> {
+    let mut found = differences(naming, &left.relation, &right.relation);
     let part = Part::new(PartKind::Query, "");
     found.extend(field_differences(&part, fields(left), fields(right)));
     found

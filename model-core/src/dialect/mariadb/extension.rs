@@ -7,7 +7,7 @@ use super::super::pieces;
 use super::super::writer::At;
 use super::{W, foreign_key, types, write_column};
 use crate::ddl::{Existing, ForeignKeys, is_required};
-use crate::metadata::naming_convention::{self as naming, EffectiveName};
+use crate::metadata::EffectiveName;
 use crate::schema::{Column, EnumDefinition, Index, Name, SqlType, Table};
 
 /// Sets a variable to the sentence that says what cannot be added, or to NULL.
@@ -75,7 +75,7 @@ pub(super) fn add_missing_parts<'a>(
             w,
             "UNIQUE INDEX ",
             Existing::Skip,
-            naming::unique(table, constraint),
+            w.naming().unique(table, constraint),
             &constraint.columns,
         );
     }
@@ -83,7 +83,7 @@ pub(super) fn add_missing_parts<'a>(
         w.at(At::Check(table, constraint));
         pieces::element(w);
         w.push("ADD CONSTRAINT IF NOT EXISTS ");
-        w.effective_name(naming::check(table, constraint));
+        w.effective_name(w.naming().check(table, constraint));
         w.push(" CHECK (");
         w.push(&constraint.expression);
         w.push(")");
@@ -116,7 +116,7 @@ pub(super) fn index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, exist
         w,
         words,
         existing,
-        naming::index(table, index),
+        w.naming().index(table, index),
         &index.columns,
     );
 }

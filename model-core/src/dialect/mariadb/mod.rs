@@ -12,7 +12,7 @@ use super::pieces::{self, Booleans};
 use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, ForeignKeys, Statement};
-use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
+use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table};
 
 pub(super) struct MariaDb;
@@ -215,7 +215,7 @@ fn foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey, existin
         Existing::Fail => pieces::foreign_key(w, table, key),
         Existing::Skip => {
             w.push("FOREIGN KEY IF NOT EXISTS ");
-            w.effective_name(naming::foreign_key(table, key));
+            w.effective_name(w.naming().foreign_key(table, key));
             w.push(" ");
             pieces::foreign_key_body(w, key, &key.referred_table);
         }
@@ -227,5 +227,5 @@ fn drop_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
     w.push("ALTER TABLE IF EXISTS ");
     w.object(|w| w.table_name(&table.name));
     w.push(" DROP FOREIGN KEY IF EXISTS ");
-    w.effective_name(naming::foreign_key(table, key));
+    w.effective_name(w.naming().foreign_key(table, key));
 }

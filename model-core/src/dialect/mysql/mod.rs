@@ -11,7 +11,7 @@ use super::pieces::{self, Booleans};
 use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, ForeignKeys, Statement};
-use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
+use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table};
 
 pub(super) struct MySql;
@@ -235,5 +235,5 @@ fn drop_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
     w.push("ALTER TABLE ");
     w.object(|w| w.table_name(&table.name));
     w.push(" DROP FOREIGN KEY ");
-    w.effective_name(naming::foreign_key(table, key));
+    w.effective_name(w.naming().foreign_key(table, key));
 }

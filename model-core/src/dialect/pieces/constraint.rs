@@ -2,7 +2,7 @@
 
 use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
-use crate::metadata::naming_convention::{self as naming, EffectiveName};
+use crate::metadata::EffectiveName;
 use crate::schema::{
     CheckConstraint, ForeignKey, PrimaryKey, ReferentialAction, Table, TableName, UniqueConstraint,
 };
@@ -13,7 +13,7 @@ pub(in super::super) fn primary_key<'a, D: Compiler>(
     key: &'a PrimaryKey,
 ) {
     w.at(At::PrimaryKey(table, key));
-    constraint(w, naming::primary_key(table, key));
+    constraint(w, w.naming().primary_key(table, key));
     w.push("PRIMARY KEY ");
     w.identifiers(&key.columns);
 }
@@ -24,7 +24,7 @@ pub(in super::super) fn unique<'a, D: Compiler>(
     unique: &'a UniqueConstraint,
 ) {
     w.at(At::Unique(table, unique));
-    constraint(w, naming::unique(table, unique));
+    constraint(w, w.naming().unique(table, unique));
     w.push("UNIQUE ");
     w.identifiers(&unique.columns);
 }
@@ -35,7 +35,7 @@ pub(in super::super) fn check<'a, D: Compiler>(
     check: &'a CheckConstraint,
 ) {
     w.at(At::Check(table, check));
-    constraint(w, naming::check(table, check));
+    constraint(w, w.naming().check(table, check));
     w.push("CHECK (");
     w.push(&check.expression);
     w.push(")");
@@ -47,7 +47,7 @@ pub(in super::super) fn foreign_key<'a, D: Compiler>(
     key: &'a ForeignKey,
 ) {
     w.at(At::ForeignKey(table, key));
-    constraint(w, naming::foreign_key(table, key));
+    constraint(w, w.naming().foreign_key(table, key));
     w.push("FOREIGN KEY ");
     foreign_key_body(w, key, &key.referred_table);
 }

@@ -4,7 +4,6 @@ use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
 use super::is_current_timestamp;
 use crate::ddl::Limitation;
-use crate::metadata::naming_convention as naming;
 use crate::schema::{
     Column, EnumDefinition, ForeignKey, Index, Name, ReferentialAction, SqlType, Table,
     same_identifier,
@@ -161,7 +160,7 @@ pub(in super::super) fn index_element<'a, D: Compiler>(
     } else {
         "INDEX "
     });
-    w.effective_name(naming::index(table, index));
+    w.effective_name(w.naming().index(table, index));
     w.push(" ");
     w.identifiers(&index.columns);
 }

@@ -5,7 +5,7 @@
 
 use super::{W, enum_name};
 use crate::ddl::Existing;
-use crate::metadata::naming_convention::EffectiveName;
+use crate::metadata::EffectiveName;
 use crate::schema::{Column, EnumDefinition, Table, View};
 
 /// Creates the type by `create`, unless an enumeration of its name is there.

@@ -14,7 +14,7 @@ use super::pieces::{self, Booleans};
 use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, ForeignKeys, Limitation, Statement};
-use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
+use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{Column, EnumDefinition, ForeignKey, Index, SqlType, Table};
 
 pub(super) struct Postgres;
@@ -90,13 +90,13 @@ impl Compiler for Postgres {
                 });
             }
             Statement::AddMissingUnique { table, constraint } => {
-                let name = naming::unique(table, constraint);
+                let name = w.naming().unique(table, constraint);
                 guard::constraint(w, table, name, |w| {
                     pieces::add(w, table, |w| pieces::unique(w, table, constraint));
                 });
             }
             Statement::AddMissingCheck { table, constraint } => {
-                let name = naming::check(table, constraint);
+                let name = w.naming().check(table, constraint);
                 guard::constraint(w, table, name, |w| {
                     pieces::add(w, table, |w| pieces::check(w, table, constraint));
                 });
@@ -260,7 +260,7 @@ fn add_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey, exi
     let add = |w: &mut W<'a>| pieces::add(w, table, |w| pieces::foreign_key(w, table, key));
     match existing {
         Existing::Fail => add(w),
-        Existing::Skip => guard::constraint(w, table, naming::foreign_key(table, key), add),
+        Existing::Skip => guard::constraint(w, table, w.naming().foreign_key(table, key), add),
     }
 }
 
@@ -273,7 +273,7 @@ fn create_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing:
     });
     pieces::existing(w, existing);
     // An index lives in its table's schema; its name takes none.
-    w.object(|w| w.effective_name(naming::index(table, index)));
+    w.object(|w| w.effective_name(w.naming().index(table, index)));
     w.push(" ON ");
     w.table_name(&table.name);
     w.push(" ");
@@ -285,5 +285,5 @@ fn drop_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
     w.push("ALTER TABLE IF EXISTS ");
     w.object(|w| w.table_name(&table.name));
     w.push(" DROP CONSTRAINT IF EXISTS ");
-    w.effective_name(naming::foreign_key(table, key));
+    w.effective_name(w.naming().foreign_key(table, key));
 }

@@ -4,7 +4,6 @@ use super::super::pieces::{self, Booleans};
 use super::super::writer::At;
 use super::{W, enum_check, enum_of, referred, types};
 use crate::ddl::Limitation;
-use crate::metadata::naming_convention as naming;
 use crate::schema::{Column, SqlType, Table, same_identifier};
 
 /// A column of a new table.
@@ -51,7 +50,7 @@ pub(super) fn write_whole<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Colum
     for key in table.foreign_keys.iter().filter(|key| own(&key.columns)) {
         w.at(At::ForeignKey(table, key));
         w.push(" CONSTRAINT ");
-        w.effective_name(naming::foreign_key(table, key));
+        w.effective_name(w.naming().foreign_key(table, key));
         let referred = referred(w, table, key);
         pieces::references(w, key, &referred);
     }
@@ -70,7 +69,7 @@ fn identity<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column, is_key: boo
         return;
     };
     w.push(" CONSTRAINT ");
-    w.effective_name(naming::primary_key(table, key));
+    w.effective_name(w.naming().primary_key(table, key));
     w.push(" PRIMARY KEY AUTOINCREMENT");
 }
 

@@ -13,7 +13,7 @@ use super::pieces;
 use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, Statement};
-use crate::metadata::{NameRules as NameSpaces, naming_convention as naming};
+use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
     Column, EnumDefinition, ForeignKey, Index, SqlType, Table, TableName, same_identifier,
 };
@@ -165,7 +165,7 @@ fn enum_check<'a>(
     }
     w.at(At::Column(table, column));
     w.push("CONSTRAINT ");
-    w.effective_name(naming::enum_check(table, &column.name));
+    w.effective_name(w.naming().enum_check(table, &column.name));
     w.push(" CHECK (");
     w.identifier(&column.name);
     w.push(" IN (");
@@ -181,7 +181,7 @@ fn enum_check<'a>(
 fn foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {
     w.at(At::ForeignKey(table, key));
     w.push("CONSTRAINT ");
-    w.effective_name(naming::foreign_key(table, key));
+    w.effective_name(w.naming().foreign_key(table, key));
     w.push(" FOREIGN KEY ");
     let referred = referred(w, table, key);
     pieces::foreign_key_body(w, key, &referred);
@@ -212,7 +212,7 @@ fn create_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing:
             w.identifier(schema);
             w.push(".");
         }
-        w.effective_name(naming::index(table, index));
+        w.effective_name(w.naming().index(table, index));
     });
     w.push(" ON ");
     w.identifier(&table.name.name);

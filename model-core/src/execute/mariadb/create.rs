@@ -56,9 +56,9 @@ impl CreateAll<'_> {
 
     fn refuse_existing(&self, look: &Look) -> Result<(), ExecuteError> {
         let tables = self.metadata.sorted_tables();
-        let mut objects = taken_names(self.metadata, &look.places, |_| Vec::new());
+        let mut objects = taken_names(self.metadata, &look.places, |_, _| Vec::new());
         for table in tables.iter() {
-            let keys = foreign_keys(table).into_iter();
+            let keys = foreign_keys(self.metadata.naming_convention(), table).into_iter();
             let taken = keys.filter(|key| look.has_foreign_key(table, &key.name));
             objects.extend(taken.map(|key| ExistingObject {
                 kind: ObjectKind::ForeignKey,
@@ -85,7 +85,7 @@ impl CreateAll<'_> {
             match (place.object(), place.table()) {
                 (None, _) => {
                     plan.create(table, place, Vec::new());
-                    for key in foreign_keys(table) {
+                    for key in foreign_keys(self.metadata.naming_convention(), table) {
                         if look.has_foreign_key(table, &key.name) {
                             let by = ObjectKind::ForeignKey;
                             plan.obstacle(table, Some(key), ObstacleReason::NameTaken { by });
@@ -118,7 +118,13 @@ impl CreateAll<'_> {
         look: &Look,
     ) -> Vec<Required<'a>> {
         let default_schema = &look.places.schemas().default;
-        let comparison = compare(model, found, default_schema, rules(self.session));
+        let comparison = compare(
+            self.metadata.naming_convention(),
+            model,
+            found,
+            default_schema,
+            rules(self.session),
+        );
         existing::decide(plan, model, comparison, |part| {
             let is_key = part.kind == PartKind::ForeignKey;
             (is_key && look.has_foreign_key(model, &part.name)).then_some(ObjectKind::ForeignKey)

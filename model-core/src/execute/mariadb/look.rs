@@ -6,8 +6,7 @@ use super::dialect_of;
 use crate::execute::ExecuteError;
 use crate::execute::compare::Rules;
 use crate::execute::place::{Places, Schemas};
-use crate::metadata::naming_convention as naming;
-use crate::metadata::{MetaData, Part, PartKind};
+use crate::metadata::{MetaData, NamingConvention, Part, PartKind};
 use crate::reflect::mariadb::{self, Detail, Reflection, Session};
 use crate::reflect::{Names, ReflectedReference};
 use crate::schema::Table;
@@ -83,8 +82,8 @@ impl Look {
 }
 
 /// A table's foreign keys, by name.
-pub(super) fn foreign_keys(table: &Table) -> Vec<Part> {
-    let name = |key| naming::foreign_key(table, key).to_string();
+pub(super) fn foreign_keys(naming: &NamingConvention, table: &Table) -> Vec<Part> {
+    let name = |key| naming.foreign_key(table, key).to_string();
     let part = |key| Part::new(PartKind::ForeignKey, name(key));
     table.foreign_keys.iter().map(part).collect()
 }

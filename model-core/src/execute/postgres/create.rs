@@ -11,7 +11,7 @@ use crate::execute::plan::{Plan, refuse_existing, taken_names};
 use crate::execute::report::AddedLabels;
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{CreateReport, ExecuteError, ExistingObject, Obstacle, ObstacleReason};
-use crate::metadata::{Difference, MetaData, OnExisting, Part, PartKind};
+use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting, Part, PartKind};
 use crate::reflect::postgres::{self, Detail};
 use crate::reflect::{ObjectKind, Reflected};
 use crate::schema::{EnumDefinition, SqlType, Table, TableName};
@@ -79,6 +79,7 @@ pub(super) async fn plan(
     let mut plan = Plan::new(on_existing);
     let mut required = Vec::new();
     let tables = metadata.sorted_tables();
+    let naming = metadata.naming_convention();
     for table in tables.iter() {
         plan.obstacles(enum_obstacles(table, look));
         let place = look.places.of(&table.name);
@@ -89,9 +90,9 @@ pub(super) async fn plan(
                 };
                 plan.obstacle(table, None, reason);
             }
-            (None, _) => plan.create(table, place, relations(table)),
+            (None, _) => plan.create(table, place, relations(naming, table)),
             (Some(_), Some(found)) => {
-                required.extend(existing_table(&mut plan, table, found, look));
+                required.extend(existing_table(&mut plan, naming, table, found, look));
             }
             (Some(object), None) => plan.in_the_way(table, object),
         }
@@ -113,12 +114,13 @@ pub(super) async fn plan(
 /// Keeps a table that is there, or extends it.
 fn existing_table<'a>(
     plan: &mut Plan,
+    naming: &NamingConvention,
     model: &'a Table,
     found: &Reflected,
     look: &Look,
 ) -> Vec<Required<'a>> {
     let default_schema = &look.places.schemas().default;
-    let mut comparison = compare(model, found, default_schema, RULES);
+    let mut comparison = compare(naming, model, found, default_schema, RULES);
     comparison
         .differences
         .extend(label_differences(model, look));

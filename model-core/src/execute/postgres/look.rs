@@ -10,7 +10,7 @@ use crate::execute::ExecuteError;
 use crate::execute::compare::Rules;
 use crate::execute::place::{Places, Schemas};
 use crate::execute::unit::Transactional;
-use crate::metadata::{MetaData, Part, PartKind, naming_convention as naming};
+use crate::metadata::{MetaData, NamingConvention, Part, PartKind};
 use crate::reflect::postgres::{self, Detail, Reflection};
 use crate::reflect::{Names, ReflectedReference};
 use crate::schema::{EnumDefinition, Table};
@@ -101,16 +101,16 @@ fn schema_of(definition: &EnumDefinition, schemas: &Schemas) -> String {
 }
 
 /// The relations that come with a table.
-pub(super) fn relations(table: &Table) -> Vec<Part> {
+pub(super) fn relations(naming: &NamingConvention, table: &Table) -> Vec<Part> {
     let key = table.primary_key.iter().map(|key| {
-        let name = naming::primary_key(table, key).to_string();
+        let name = naming.primary_key(table, key).to_string();
         Part::new(PartKind::PrimaryKey, name)
     });
     let uniques = table.uniques.iter().map(|constraint| {
-        let name = naming::unique(table, constraint).to_string();
+        let name = naming.unique(table, constraint).to_string();
         Part::new(PartKind::Unique, name)
     });
     key.chain(uniques)
-        .chain(crate::execute::plan::indexes(table))
+        .chain(crate::execute::plan::indexes(naming, table))
         .collect()
 }

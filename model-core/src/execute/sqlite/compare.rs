@@ -1,8 +1,7 @@
 //! How a table that is there differs from its model. Constraints and indexes match by definition first, by name second.
 
 use super::declared_type;
-use crate::metadata::naming_convention as naming;
-use crate::metadata::{Difference, Part, PartKind};
+use crate::metadata::{Difference, NamingConvention, Part, PartKind};
 use crate::reflect::sqlite::{same_name, tokens};
 use crate::reflect::{Reflected, ReflectedIndex};
 use crate::schema::{
@@ -12,6 +11,8 @@ use crate::schema::{
 
 /// What a table lacks, and what it has otherwise.
 pub(super) struct Comparison<'a> {
+    /// How the model's parts are named.
+    pub(super) naming: &'a NamingConvention,
     /// Parts that the database lacks, in the model's order.
     pub(super) missing: Vec<Missing<'a>>,
     /// Parts that both have and that differ: such as no addition makes equal.
@@ -35,11 +36,13 @@ pub(super) enum Missing<'a> {
 
 /// Compares a table with its model; `wanted` is the model as SQLite says it.
 pub(super) fn compare<'a>(
+    naming: &'a NamingConvention,
     model: &'a Table,
     wanted: &Reflected,
     found: &Reflected,
 ) -> Comparison<'a> {
     let mut comparison = Comparison {
+        naming,
         missing: Vec::new(),
         conflicts: Vec::new(),
         differences: Vec::new(),
@@ -55,19 +58,19 @@ pub(super) fn compare<'a>(
 
 impl Missing<'_> {
     /// What it is, under the name that it would get.
-    pub(super) fn part(&self, model: &Table) -> Part {
+    pub(super) fn part(&self, naming: &NamingConvention, model: &Table) -> Part {
         match self {
             Self::Column(column) => Part::new(PartKind::Column, &*column.name),
             Self::Unique(constraint) => Part::new(
                 PartKind::Unique,
-                naming::unique(model, constraint).to_string(),
+                naming.unique(model, constraint).to_string(),
             ),
             Self::Index(index) => {
-                Part::new(PartKind::Index, naming::index(model, index).to_string())
+                Part::new(PartKind::Index, naming.index(model, index).to_string())
             }
             Self::ForeignKey(key) => Part::new(
                 PartKind::ForeignKey,
-                naming::foreign_key(model, key).to_string(),
+                naming.foreign_key(model, key).to_string(),
             ),
             Self::Check { name, .. } => Part::new(PartKind::Check, name.clone()),
         }
@@ -152,7 +155,7 @@ impl<'a> Comparison<'a> {
             let name = model
                 .primary_key
                 .as_ref()
-                .map(|key| naming::primary_key(model, key).to_string());
+                .map(|key| self.naming.primary_key(model, key).to_string());
             let part = Part::new(
                 PartKind::PrimaryKey,
                 name.unwrap_or_else(|| format!("pk_{}", model.name.name)),
@@ -206,7 +209,7 @@ impl<'a> Comparison<'a> {
         unique: bool,
         found: &Reflected,
     ) {
-        let part = missing.part(model);
+        let part = missing.part(self.naming, model);
         match found
             .indexes
             .iter()
@@ -252,7 +255,7 @@ impl<'a> Comparison<'a> {
                     );
                 }
                 None => self.missing.push(Missing::Check {
-                    column: checked_column(model, &name),
+                    column: checked_column(self.naming, model, &name),
                     name,
                 }),
             }
@@ -270,7 +273,7 @@ impl<'a> Comparison<'a> {
                 self.missing.push(Missing::ForeignKey(key));
                 continue;
             };
-            let part = Missing::ForeignKey(key).part(model);
+            let part = Missing::ForeignKey(key).part(self.naming, model);
             for (field, left, right) in [
                 ("on_delete", other.on_delete, key.on_delete),
                 ("on_update", other.on_update, key.on_update),
@@ -308,16 +311,16 @@ impl<'a> Comparison<'a> {
 }
 
 /// The column whose own check this is: one written on its field, or the labels of its enumeration.
-fn checked_column<'a>(model: &'a Table, name: &str) -> Option<&'a Name> {
+fn checked_column<'a>(naming: &NamingConvention, model: &'a Table, name: &str) -> Option<&'a Name> {
     let own = model
         .checks
         .iter()
-        .find(|check| naming::check(model, check).to_string() == name);
+        .find(|check| naming.check(model, check).to_string() == name);
     let of_enum = || {
         model
             .columns
             .iter()
-            .find(|column| naming::enum_check(model, &column.name).to_string() == name)
+            .find(|column| naming.enum_check(model, &column.name).to_string() == name)
     };
     match own {
         Some(check) => check.column.as_ref(),

@@ -43,6 +43,7 @@ impl Work<Sqlite> for CreateAll<'_> {
             .map_err(|error| ExecuteError::database("read what the database holds", error))?;
         let mut steps = Steps {
             plan: Plan::new(self.on_existing),
+            options: self.metadata.text_options(),
             session: Session {
                 checks_foreign_keys,
             },
@@ -56,13 +57,14 @@ impl Work<Sqlite> for CreateAll<'_> {
                 steps.list.push(Step::CreateView(qualified_view(view)));
             }
         }
-        steps.finish(conn, self.metadata.text_options()).await
+        steps.finish(conn).await
     }
 }
 
 /// What is to be done.
-struct Steps {
+struct Steps<'a> {
     plan: Plan,
+    options: TextOptions<'a>,
     session: Session,
     /// Table by table.
     list: Vec<Step>,
@@ -75,7 +77,7 @@ enum Step {
     Extend(Table, Extension),
 }
 
-impl Steps {
+impl Steps<'_> {
     fn table(&mut self, model: &Table, place: Place<'_>, wanted: Option<&Places>) {
         match (
             place.object(),
@@ -83,11 +85,13 @@ impl Steps {
             wanted.and_then(|wanted| wanted.of(&model.name).table()),
         ) {
             (None, _, _) => {
-                self.plan.create(model, place, indexes(model));
+                self.plan
+                    .create(model, place, indexes(self.options.naming, model));
                 self.list.push(Step::Create(qualified(model)));
             }
             (Some(_), Some(found), Some(wanted)) => {
-                self.existing(model, compare(model, wanted, found), place);
+                let comparison = compare(self.options.naming, model, wanted, found);
+                self.existing(model, comparison, place);
             }
             (Some(object), _, _) => self.plan.in_the_way(model, object),
         }
@@ -106,14 +110,10 @@ impl Steps {
         }
     }
 
-    async fn finish(
-        self,
-        conn: &mut SqliteConnection,
-        options: TextOptions,
-    ) -> Result<CreateReport, ExecuteError> {
+    async fn finish(self, conn: &mut SqliteConnection) -> Result<CreateReport, ExecuteError> {
         let mut report = self.plan.finish()?;
         let statements: Vec<Statement<'_>> = self.list.iter().flat_map(Step::statements).collect();
-        let script = dialect::compile(Dialect::Sqlite, statements.into_iter(), options)
+        let script = dialect::compile(Dialect::Sqlite, statements.into_iter(), self.options)
             .map_err(inexpressible)?;
         if !script.is_empty() {
             Sqlite::batch(conn, script.as_str().to_owned())
@@ -173,12 +173,13 @@ impl Step {
 /// Everything that a table which is kept lacks or has otherwise.
 fn all_differences(model: &Table, comparison: Comparison<'_>) -> Vec<Difference> {
     let Comparison {
+        naming,
         missing,
         conflicts,
         differences,
     } = comparison;
     let lacking = missing.iter().map(|missing| {
-        let part = missing.part(model);
+        let part = missing.part(naming, model);
         let shown = match missing {
             Missing::Column(column) => column.sql_type.to_string(),
             _ => part.name.clone(),

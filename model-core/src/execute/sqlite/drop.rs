@@ -34,7 +34,7 @@ impl Work<Sqlite> for DropAll<'_> {
 async fn drop_views(
     conn: &mut SqliteConnection,
     views: &[&View],
-    options: TextOptions,
+    options: TextOptions<'_>,
 ) -> Result<(), ExecuteError> {
     if views.is_empty() {
         return Ok(());
@@ -51,7 +51,7 @@ async fn drop_views(
 async fn drop_tables(
     conn: &mut SqliteConnection,
     tables: &[&Table],
-    options: TextOptions,
+    options: TextOptions<'_>,
 ) -> Result<(), ExecuteError> {
     if tables.is_empty() {
         return Ok(());

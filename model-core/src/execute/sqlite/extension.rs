@@ -5,7 +5,6 @@ use crate::ddl::is_required;
 use crate::execute::place::Place;
 use crate::execute::{Obstacle, ObstacleReason};
 use crate::metadata::Part;
-use crate::metadata::naming_convention as naming;
 use crate::reflect::sqlite::{Token, same_name, tokens};
 use crate::schema::{Column, ForeignKey, Index, Name, ServerDefault, Table};
 
@@ -49,7 +48,7 @@ pub(super) fn plan(
         )
     };
     for missing in &comparison.missing {
-        let part = missing.part(model);
+        let part = missing.part(comparison.naming, model);
         let obstacle = match missing {
             Missing::Column(column) => column_obstacle(model, column, session),
             Missing::Unique(_) | Missing::Index(_) => place
@@ -83,10 +82,9 @@ impl Extension {
             }
             // SQLite keeps a unique constraint as an index too, and adds it in no other way.
             Missing::Unique(constraint) => {
-                let name = naming::unique(model, constraint).to_string();
                 self.indexes.push(
                     Index::new(constraint.columns.iter().cloned())
-                        .named(name)
+                        .named(part.name.clone())
                         .unique(),
                 );
             }

@@ -9,10 +9,9 @@ pub(crate) use names::NameRules;
 pub use problem::{ValidationErrors, ValidationProblem};
 pub(crate) use view::view_problems;
 
-use super::naming_convention as naming;
 use super::objects::Objects;
 use super::references::References;
-use super::{MetaData, Part, PartKind, SortedTables};
+use super::{MetaData, NamingConvention, Part, PartKind, SortedTables};
 use crate::schema::{Column, EnumDefinition, Name, SqlType, Table, same_identifier};
 use problem::near;
 use reference::PlainKey;
@@ -45,6 +44,7 @@ pub(crate) struct Validation<'a> {
     /// What stands beside the tables, and is nothing to refer to.
     objects: &'a Objects,
     rules: NameRules,
+    naming: &'a NamingConvention,
     /// The hashes of the names that tables share a space for.
     hashes: Vec<u64>,
     /// The hashes of the names that have to differ within the table at hand.
@@ -69,6 +69,7 @@ impl<'a> Validation<'a> {
             references,
             objects: &metadata.objects,
             rules,
+            naming: metadata.naming_convention(),
             hashes: Vec::with_capacity(references.tables().len() * 8),
             own_hashes: Vec::new(),
             hash_repeats: false,
@@ -209,7 +210,7 @@ impl<'a> Validation<'a> {
             let part = || {
                 Part::new(
                     PartKind::PrimaryKey,
-                    naming::primary_key(table, key).to_string(),
+                    self.naming.primary_key(table, key).to_string(),
                 )
             };
             self.key_columns(table, &key.columns, part);
@@ -235,20 +236,20 @@ impl<'a> Validation<'a> {
             self.key_columns(table, &constraint.columns, || {
                 Part::new(
                     PartKind::Unique,
-                    naming::unique(table, constraint).to_string(),
+                    self.naming.unique(table, constraint).to_string(),
                 )
             });
         }
         for index in &table.indexes {
             self.key_columns(table, &index.columns, || {
-                Part::new(PartKind::Index, naming::index(table, index).to_string())
+                Part::new(PartKind::Index, self.naming.index(table, index).to_string())
             });
         }
         for constraint in &table.checks {
             if constraint.expression.trim().is_empty() {
                 let part = Part::new(
                     PartKind::Check,
-                    naming::check(table, constraint).to_string(),
+                    self.naming.check(table, constraint).to_string(),
                 );
                 self.report(table, Some(part), "the condition is empty", None);
             }

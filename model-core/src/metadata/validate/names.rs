@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::Validation;
-use crate::metadata::naming_convention::{self as naming, EffectiveName, LIMIT};
+use crate::metadata::naming_convention::{EffectiveName, LIMIT};
 use crate::metadata::references::Hashed;
-use crate::metadata::{Part, PartKind};
+use crate::metadata::{NamingConvention, Part, PartKind};
 use crate::schema::{Table, identifier_hash, same_identifier};
 
 /// Which names have to differ from which, and how long they may be.
@@ -60,7 +60,12 @@ struct NameUse<'a> {
 }
 
 /// All names that a table brings into its schema.
-fn each_use<'a>(table: &'a Table, rules: NameRules, mut each: impl FnMut(NameUse<'a>)) {
+fn each_use<'a>(
+    naming: &'a NamingConvention,
+    table: &'a Table,
+    rules: NameRules,
+    mut each: impl FnMut(NameUse<'a>),
+) {
     use Space::{Constraints, Relations};
     let mut use_of = |kind, space, shared, name| {
         each(NameUse {
@@ -83,7 +88,7 @@ fn each_use<'a>(table: &'a Table, rules: NameRules, mut each: impl FnMut(NameUse
             PartKind::PrimaryKey,
             Relations,
             rules.indexes_share_schema,
-            naming::primary_key(table, key),
+            naming.primary_key(table, key),
         );
     }
     for constraint in &table.uniques {
@@ -91,7 +96,7 @@ fn each_use<'a>(table: &'a Table, rules: NameRules, mut each: impl FnMut(NameUse
             PartKind::Unique,
             Relations,
             rules.indexes_share_schema,
-            naming::unique(table, constraint),
+            naming.unique(table, constraint),
         );
     }
     for index in &table.indexes {
@@ -99,7 +104,7 @@ fn each_use<'a>(table: &'a Table, rules: NameRules, mut each: impl FnMut(NameUse
             PartKind::Index,
             Relations,
             rules.indexes_share_schema,
-            naming::index(table, index),
+            naming.index(table, index),
         );
     }
     for key in &table.foreign_keys {
@@ -107,7 +112,7 @@ fn each_use<'a>(table: &'a Table, rules: NameRules, mut each: impl FnMut(NameUse
             PartKind::ForeignKey,
             Constraints,
             rules.foreign_keys_share_schema,
-            naming::foreign_key(table, key),
+            naming.foreign_key(table, key),
         );
     }
     for constraint in &table.checks {
@@ -115,7 +120,7 @@ fn each_use<'a>(table: &'a Table, rules: NameRules, mut each: impl FnMut(NameUse
             PartKind::Check,
             Constraints,
             rules.checks_share_schema,
-            naming::check(table, constraint),
+            naming.check(table, constraint),
         );
     }
 }
@@ -163,7 +168,7 @@ impl<'a> Validation<'a> {
         let seeds = Seeds::new(table);
         self.own_hashes.clear();
         let mut room = std::mem::take(&mut self.name);
-        each_use(table, rules, |name_use| {
+        each_use(self.naming, table, rules, |name_use| {
             let name = name_use.name.text_in(&mut room);
             self.note(table, name_use, name, seeds);
         });
@@ -200,7 +205,7 @@ impl<'a> Validation<'a> {
         let mut users: HashMap<u64, Taken, Hashed> = HashMap::default();
         for (position, table) in self.references.tables().iter().enumerate() {
             let position = u32::try_from(position).expect("fewer than 2^32 tables");
-            each_use(table, self.rules, |name_use| {
+            each_use(self.naming, table, self.rules, |name_use| {
                 self.take(&mut users, position, table, name_use);
             });
         }
@@ -262,7 +267,7 @@ impl<'a> Validation<'a> {
     fn is_used_by(&self, user: Taken, space: Space, table: &Table, shared: bool) -> bool {
         let other = self.references.tables()[user.table as usize];
         let mut taken = false;
-        each_use(other, self.rules, |name_use| {
+        each_use(self.naming, other, self.rules, |name_use| {
             taken |= name_use.kind == user.kind
                 && name_use.space == space
                 && same_identifier(&name_use.name.to_string(), &self.name);

@@ -4,7 +4,6 @@ use std::mem::{Discriminant, discriminant};
 
 use super::Validation;
 use super::problem::near;
-use crate::metadata::naming_convention as naming;
 use crate::metadata::references::Target;
 use crate::metadata::{Part, PartKind};
 use crate::schema::{ForeignKey, List, Name, ReferentialAction, SqlType, Table, same_identifier};
@@ -51,7 +50,7 @@ impl<'a> Validation<'a> {
             let part = || {
                 Part::new(
                     PartKind::ForeignKey,
-                    naming::foreign_key(table, key).to_string(),
+                    self.naming.foreign_key(table, key).to_string(),
                 )
             };
             self.key_columns(table, &key.columns, part);

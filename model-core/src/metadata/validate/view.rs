@@ -2,7 +2,7 @@
 
 use super::problem::{ValidationProblem, near};
 use crate::metadata::sorted_objects::SortedObjects;
-use crate::metadata::{MetaData, Part, PartKind, naming_convention as naming};
+use crate::metadata::{EffectiveName, MetaData, NamingConvention, Part, PartKind};
 use crate::schema::{Requirement, View, same_identifier};
 
 /// Everything that is wrong with the views, by name.
@@ -13,7 +13,7 @@ pub(crate) fn view_problems(
     let mut found = Vec::new();
     for view in metadata.views() {
         columns(view, &mut found);
-        parts(view, &mut found);
+        parts(metadata.naming_convention(), view, &mut found);
         requirements(metadata, view, &mut found);
     }
     for circle in &sorted.circles {
@@ -47,23 +47,23 @@ fn columns(view: &View, found: &mut Vec<ValidationProblem>) {
 }
 
 /// What only a table has, or only a materialised view.
-fn parts(view: &View, found: &mut Vec<ValidationProblem>) {
+fn parts(naming: &NamingConvention, view: &View, found: &mut Vec<ValidationProblem>) {
     let relation = &*view.relation;
-    let part = |kind, name: naming::EffectiveName<'_>| Part::new(kind, name.to_string());
+    let part = |kind, name: EffectiveName<'_>| Part::new(kind, name.to_string());
     let key = relation.primary_key.iter();
     let constraints = key
-        .map(|key| part(PartKind::PrimaryKey, naming::primary_key(relation, key)))
+        .map(|key| part(PartKind::PrimaryKey, naming.primary_key(relation, key)))
         .chain(
             (relation.uniques.iter())
-                .map(|unique| part(PartKind::Unique, naming::unique(relation, unique))),
+                .map(|unique| part(PartKind::Unique, naming.unique(relation, unique))),
         )
         .chain(
             (relation.checks.iter())
-                .map(|check| part(PartKind::Check, naming::check(relation, check))),
+                .map(|check| part(PartKind::Check, naming.check(relation, check))),
         )
         .chain(
             (relation.foreign_keys.iter())
-                .map(|key| part(PartKind::ForeignKey, naming::foreign_key(relation, key))),
+                .map(|key| part(PartKind::ForeignKey, naming.foreign_key(relation, key))),
         );
     for constraint in constraints {
         let help = "take it away, or out of the struct that is flattened";
@@ -75,7 +75,7 @@ fn parts(view: &View, found: &mut Vec<ValidationProblem>) {
         ));
     }
     for index in &relation.indexes {
-        let part = part(PartKind::Index, naming::index(relation, index));
+        let part = part(PartKind::Index, naming.index(relation, index));
         if !view.is_materialized() {
             let help = "make it a `materialized_view`, or take the index away";
             let message = "a view whose rows are not stored has no indexes";

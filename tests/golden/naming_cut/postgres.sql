@@ -1,0 +1,10 @@
+CREATE TABLE "übertragungsprotokolle" (
+    "id" BIGINT NOT NULL,
+    "größenänderung" BIGINT NOT NULL,
+    "übertragungsgröße" BIGINT NOT NULL,
+    CONSTRAINT "pk_übertragungsprotokolle" PRIMARY KEY ("id")
+);
+
+CREATE INDEX "übertragungsprotokolle_größenänderung_übertragung_6136eb9f" ON "übertragungsprotokolle" ("größenänderung", "übertragungsgröße");
+
+CREATE INDEX "übertragungsprotokolle_größenänderung_übertragung_3a38d4b2" ON "übertragungsprotokolle" ("größenänderung", "id");

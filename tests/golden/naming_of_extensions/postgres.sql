@@ -1,0 +1,10 @@
+CREATE TABLE "members" (
+    "id" BIGINT NOT NULL,
+    "team" BIGINT NOT NULL,
+    "level" INTEGER NOT NULL,
+    CONSTRAINT "pk_members" PRIMARY KEY ("id")
+);
+
+CREATE INDEX "idx_members_team" ON "members" ("team");
+
+CREATE INDEX "idx_members_team_level" ON "members" ("team", "level");

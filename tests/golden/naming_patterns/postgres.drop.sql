@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS "staff";
+
+DROP TYPE IF EXISTS "rank";

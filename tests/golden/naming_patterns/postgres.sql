@@ -1,0 +1,19 @@
+CREATE TYPE "rank" AS ENUM ('Junior', 'Senior');
+
+CREATE TABLE "staff" (
+    "id" BIGINT NOT NULL,
+    "team" BIGINT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "rank" "rank" NOT NULL,
+    "badge" INTEGER NOT NULL,
+    CONSTRAINT "staff_key" PRIMARY KEY ("id"),
+    CONSTRAINT "staff_teamnumber_once" UNIQUE ("team", "number"),
+    CONSTRAINT "number of staff" CHECK (number > 0),
+    CONSTRAINT "staff.team -> staff.id" FOREIGN KEY ("team") REFERENCES "staff" ("id")
+);
+
+CREATE INDEX "by staff_team" ON "staff" ("team");
+
+CREATE UNIQUE INDEX "100% by badge" ON "staff" ("badge");
+
+CREATE INDEX "by staff_team_staff_rank" ON "staff" ("team", "rank");
