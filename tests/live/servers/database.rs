@@ -54,6 +54,24 @@ impl Database {
         admin.run(&format!("DROP DATABASE {}", self.name)).await;
     }
 
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(crate) fn url(&self) -> String {
+        self.server.url(&self.name)
+    }
+
+    /// One more connection.
+    pub(crate) async fn connect(&self) -> Either {
+        Either::connect(self.server, &self.name).await
+    }
+
+    /// A connection to the server alone; MariaDB's, for PostgreSQL has none.
+    pub(crate) async fn connect_without_database(&self) -> Either {
+        Either::connect(self.server, "").await
+    }
+
     pub(crate) fn product(&self) -> Product {
         self.server.product()
     }

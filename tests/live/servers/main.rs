@@ -2,11 +2,19 @@
 //!
 //! Every test has a database of its own on the server of the test run. Without a server it is ignored, with the reason,
 //! unless `MODEL_TEST_REQUIRE` lists it.
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
 mod create;
 mod database;
+mod drop;
+mod error_mode;
+mod extend;
 mod golden;
+mod keep;
+mod race;
 mod support;
+mod target;
+mod transaction;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -19,20 +27,51 @@ use database::Database;
 type Outcome = Result<Completion, Failed>;
 type Test = for<'a> fn(&'a mut Database) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
 
-/// The tests of a file, each under its own name.
+/// A test, and the one product that it is about, if it is.
+#[derive(Clone, Copy)]
+struct Entry {
+    name: &'static str,
+    only: Option<Product>,
+    test: Test,
+}
+
+/// The tests of a file, each under its own name, and those that one product has alone.
 macro_rules! tests {
-    ($($test:ident),+ $(,)?) => {
-        pub(crate) const TESTS: &[(&str, crate::Test)] = &[
-            $((concat!(module_path!(), "::", stringify!($test)), |database| Box::pin($test(database)))),+
+    ($($test:ident),* $(,)? $(; $product:ident: $($own:ident),+ $(,)?)?) => {
+        pub(crate) const TESTS: &[crate::Entry] = &[
+            $(crate::entry!($test, None),)*
+            $($(crate::entry!($own, Some(model_core::testing::server::Product::$product)),)+)?
         ];
     };
 }
-pub(crate) use tests;
+
+macro_rules! entry {
+    ($test:ident, $only:expr) => {
+        crate::Entry {
+            name: concat!(module_path!(), "::", stringify!($test)),
+            only: $only,
+            test: |database| Box::pin($test(database)),
+        }
+    };
+}
+use {entry, tests};
 
 fn main() {
-    let tests = [create::TESTS].concat();
+    let entries = [
+        create::TESTS,
+        drop::TESTS,
+        error_mode::TESTS,
+        extend::TESTS,
+        keep::TESTS,
+        race::TESTS,
+        target::TESTS,
+        transaction::TESTS,
+    ]
+    .concat();
     let own = Product::ALL.into_iter().flat_map(|product| {
-        tests.clone().into_iter().map(move |(name, test)| {
+        let entries = entries.clone().into_iter();
+        let entries = entries.filter(move |it| it.only.is_none_or(|only| only == product));
+        entries.map(move |Entry { name, test, .. }| {
             let name = name.trim_start_matches("servers::");
             Trial::ignorable_test(format!("{}::{name}", product.word()), move || {
                 run(product, name, test)
