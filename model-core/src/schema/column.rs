@@ -155,3 +155,16 @@ impl PartialEq for Column {
 }
 
 impl Eq for Column {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten thousand tables are read from memory as fast as their columns are small: what few columns say is for
+    /// [`ColumnOptions`].
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn column_is_two_lines_of_a_cache_at_most() {
+        assert!(size_of::<Column>() <= 128, "{}", size_of::<Column>());
+    }
+}
