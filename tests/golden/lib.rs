@@ -78,6 +78,10 @@ cases! {
 
     // Names and schemas.
     schemas: Create, Keep, Extend, Drop;
+    to_schema: Create, Keep, Extend, Drop;
+    to_schema_cycle: Create, Extend, Drop;
+    translate_schemas: Create, Keep, Extend, Drop;
+    to_default_schema: Create, Drop;
     hostile_names: Create, Keep, Extend, Drop;
     long_names: Create, Keep;
     name_limits: Create;
