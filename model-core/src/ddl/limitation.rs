@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::TableLimitation;
 use crate::dialect::BadName;
 use crate::schema::{ReferentialAction, SqlType, TableName};
 
@@ -73,6 +74,8 @@ pub enum Limitation {
         /// The action.
         action: ReferentialAction,
     },
+    /// It lacks what a table says of its storage.
+    Table(TableLimitation),
     /// Its foreign keys stay inside one schema.
     ForeignKeyAcrossSchemas {
         /// The table referred to.
@@ -163,6 +166,7 @@ impl Limitation {
                 )
             }
             Self::Action { action } => write!(f, "{product} does not keep {action}"),
+            Self::Table(limitation) => limitation.describe(product, f),
             Self::ForeignKeyAcrossSchemas { referred } => {
                 write!(
                     f,
@@ -198,7 +202,7 @@ impl Limitation {
             Self::OutOfRange { .. } => "make it smaller, or leave it out",
             Self::InexactNumeric => "keep it as text, or give it a `precision` of at most 15",
             Self::DecimalWithoutPrecision => "write `precision = ..., scale = ...`",
-            Self::NoComments | Self::NoEnumComments => "leave the comment out, or ask for `MetaData::portable` to have it left out with a warning",
+            Self::NoComments | Self::NoEnumComments | Self::NoViewComments => "leave the comment out, or ask for `MetaData::portable` to have it left out with a warning",
             Self::CommentTooLong { .. } => "shorten it",
             Self::IdentityIsNotTheKey => "make the column the primary key alone, or take `identity` away",
             Self::IdentityIsNotInAKey => "put the column first in the primary key, or give it an index",
@@ -206,11 +210,11 @@ impl Limitation {
             Self::UnboundedKey { .. } => "give the column a `max_length`",
             Self::KeyTooLong { .. } => "give the texts a smaller `max_length`",
             Self::Action { .. } => "choose another action",
+            Self::Table(limitation) => limitation.help(),
             Self::ForeignKeyAcrossSchemas { .. } => "put both tables into one schema",
             Self::NoQuery => "write the query for this dialect too: `view(postgres = \"...\", sqlite = \"...\")`",
             Self::NoMaterializedViews => "make it a `view`, or ask for `MetaData::portable` to have a plain view in its place, with a warning",
             Self::NoViewOption { .. } => "take it away, or ask for `MetaData::portable` to have it left out with a warning",
-            Self::NoViewComments => "leave the comment out, or ask for `MetaData::portable` to have it left out with a warning",
             Self::SameTable { .. } => "write the schema on both or on neither",
             Self::NameOfATable => "name the enumeration differently: `#[model(name = \"...\")]`",
             Self::Label { .. } => "rename the label: `#[model(rename = \"...\")]`",

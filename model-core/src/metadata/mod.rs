@@ -16,6 +16,7 @@ mod objects;
 mod on_existing;
 mod references;
 mod sorted_objects;
+mod table_options;
 mod to_schema;
 mod validate;
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::schema::{
     CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Requirement, Shared,
-    Source, Table, TableName, UniqueConstraint, View, ViewQuery, fixed_name,
+    Source, Table, TableName, TableOptions, UniqueConstraint, View, ViewQuery, fixed_name,
 };
 
 /// A model as its derive registered it: what it says of its table, in which role, and where.
@@ -81,6 +81,7 @@ pub struct Head {
     pub primary_key_name: Option<&'static str>,
     pub comment: Option<&'static str>,
     pub renamed_from: Option<&'static str>,
+    pub options: Option<&'static TableOptions>,
     pub detached: bool,
     pub source: Source,
 }
@@ -103,6 +104,7 @@ impl Head {
             primary_key_name: None,
             comment: None,
             renamed_from: None,
+            options: None,
             detached: false,
             source,
         }
@@ -137,6 +139,10 @@ impl Definition {
                 foreign_keys: List::Static(keys.foreign_keys),
                 indexes: List::Static(keys.indexes),
                 comment: fixed_name(head.comment),
+                options: match head.options {
+                    Some(options) => Some(Shared::Static(options)),
+                    None => None,
+                },
                 renamed_from: fixed_name(head.renamed_from),
                 source: Some(&head.source),
             },
