@@ -1,7 +1,7 @@
 //! What a derive implements: the bridge from Rust types to the vocabulary.
 
 use crate::registry::{Definition, Head, Keys};
-use crate::schema::{Column, EnumDefinition, SqlType, Table, TableName};
+use crate::schema::{Column, EnumDefinition, Requirement, SqlType, Table, TableName};
 
 /// A struct of columns: a [`Model`], or a mixin that models `flatten`.
 #[diagnostic::on_unimplemented(
@@ -47,6 +47,28 @@ pub trait Model: Columns {
     label = "`extend` and `projection` need a struct with `#[model(table = \"...\")]`"
 )]
 pub trait Base: Model {}
+
+/// What [`metadata!`](crate::metadata!) lists and `requires(...)` names: a [`Model`], or an item of [`ddl!`](crate::ddl!).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a model nor a `ddl!` item",
+    label = "nothing that can be listed or required",
+    note = "write `#[derive(Model)]` and `#[model(table = \"...\")]` on it"
+)]
+#[doc(hidden)]
+#[allow(missing_docs, reason = "hidden: the macros' own")]
+pub trait Listed: 'static {
+    const LISTED: &'static Definition;
+    /// Apart from the definition, which names what it requires: two may name each other.
+    const REFERENCE: Requirement;
+    /// Whether the macro failed, and has spoken.
+    const FAILED: bool = false;
+}
+
+impl<T: Model> Listed for T {
+    const LISTED: &'static Definition = T::DEFINITION;
+    const REFERENCE: Requirement = Requirement::Relation(T::NAME);
+    const FAILED: bool = T::INVALID;
+}
 
 /// A Rust type that a column can hold.
 #[diagnostic::on_unimplemented(

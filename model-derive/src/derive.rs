@@ -1,14 +1,15 @@
-//! Each derive from its item to its tokens: attributes, input, definition, expansion.
+//! Each macro from its item to its tokens: attributes, input, definition, expansion.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::DeriveInput;
 
 use crate::definition::{
-    ColumnTypeDefinition, EnumDefinition, Location, StructDefinition, TableDefinition,
+    ColumnTypeDefinition, DdlItemDefinition, EnumDefinition, Location, StructDefinition,
+    TableDefinition,
 };
 use crate::diagnostics::Diagnostics;
 use crate::expand;
-use crate::input::ModelInput;
+use crate::input::{DdlItemInput, ModelInput};
 
 pub(crate) fn model(item: &DeriveInput, location: Location) -> TokenStream {
     let diagnostics = Diagnostics::new();
@@ -45,5 +46,26 @@ pub(crate) fn column_type(item: &DeriveInput) -> TokenStream {
     match diagnostics.finish() {
         Ok(()) => expand::column_type(&definition),
         Err(errors) => expand::fallback_column_type(item, &definition, &errors),
+    }
+}
+
+/// `place` finds where the item stands, by its name's span.
+pub(crate) fn ddl(tokens: TokenStream, place: impl FnOnce(Span) -> Location) -> TokenStream {
+    let diagnostics = Diagnostics::new();
+    let input = match DdlItemInput::parse(&diagnostics, tokens) {
+        Ok(input) => input,
+        Err(error) => {
+            diagnostics.push(error);
+            let errors = diagnostics.finish().expect_err("one was just reported");
+            return errors.to_compile_error();
+        }
+    };
+    let location = place(input.ident.span());
+    let item = DdlItemDefinition::from_input(&diagnostics, input, location);
+    match diagnostics.finish() {
+        Ok(()) => expand::ddl_item(&item),
+        Err(errors) => {
+            expand::fallback_ddl_item(&item.visibility, &item.ident, item.krate.as_ref(), &errors)
+        }
     }
 }

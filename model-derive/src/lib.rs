@@ -1,4 +1,4 @@
-//! The derives of `model-core`: attributes in, static table definitions out. This page is the attribute reference.
+//! The derives of `model-core`, and `ddl!`: attributes in, static table definitions out. This page is the attribute reference.
 //!
 //! Users name the derives through `model_core`, beside the traits of the same names. Nothing here knows a database:
 //! what a column looks like in DDL is for `model_core`'s dialects to say, and shown here as `PostgreSQL` writes it.
@@ -41,6 +41,12 @@ use crate::definition::Location;
 pub fn derive_model(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);
     derive::model(&item, Location::of(item.ident.span())).into()
+}
+
+#[doc = include_str!("../docs/ddl.md")]
+#[proc_macro]
+pub fn ddl(tokens: TokenStream) -> TokenStream {
+    derive::ddl(tokens.into(), Location::of).into()
 }
 
 #[doc = include_str!("../docs/columns.md")]

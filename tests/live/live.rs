@@ -7,6 +7,7 @@ mod drop;
 mod error_mode;
 mod extend;
 mod extend_refusals;
+mod items;
 mod keep;
 mod names;
 mod race;

@@ -11,6 +11,7 @@ fn mistakes_are_reported_where_they_are_made() {
         "enumeration",
         "extension",
         "flatten",
+        "item",
         "key",
         "newtype",
         "projection",
@@ -18,7 +19,6 @@ fn mistakes_are_reported_where_they_are_made() {
         "several",
         "syntax",
         "table",
-        "table_option",
         "unknown",
         "view",
     ] {

@@ -131,6 +131,7 @@ const fn check_group(
             if !same_source(a.source, b.source) {
                 report = match (&a.kind, &b.kind) {
                     (Kind::Table, Kind::Table) => defined_twice(report, a, b),
+                    (Kind::Item(_), _) => item_defined_twice(report, a, b),
                     (Kind::View(_), _) | (_, Kind::View(_)) => view_defined_twice(report, a, b),
                     (Kind::KeepExisting, _) | (_, Kind::KeepExisting) if defined => report,
                     // Their derive has compared them.
@@ -213,28 +214,44 @@ const fn view_defined_twice(report: Report, a: &Definition, b: &Definition) -> R
         .text("\nhelp: rename one with `#[model(table = \"...\")]`")
 }
 
-/// A view requires what is listed too.
+const fn item_defined_twice(report: Report, a: &Definition, b: &Definition) -> Report {
+    report
+        .next()
+        .text("`ddl!` item ")
+        .table(&a.table.name)
+        .text(" is defined twice\n  ")
+        .source(a.source)
+        .text("\n  ")
+        .source(b.source)
+        .text("\nhelp: give one another name: `name = \"...\"`")
+}
+
+/// What a view or an item requires is listed too.
 const fn check_requirements(
     mut report: Report,
     tables: &[&'static Definition],
-    view: &Definition,
+    definition: &Definition,
 ) -> Report {
     let mut at = 0;
-    while at < view.requires.len() {
-        if let Requirement::Relation(name) = &view.requires[at]
-            && first_of(tables, hash(name)).is_none()
-        {
+    while at < definition.requires.len() {
+        let (name, hash, help) = match &definition.requires[at] {
+            Requirement::Relation(name) => (name, hash(name), "\nhelp: add its model to the list"),
+            Requirement::Item(name) => (name, hash_item(name), "\nhelp: add it to the list"),
+        };
+        if first_of(tables, hash).is_none() {
             report = report
                 .next()
-                .text("view ")
-                .table(&view.table.name)
+                .text(match definition.kind {
+                    Kind::Item(_) => "`ddl!` item ",
+                    _ => "view ",
+                })
+                .table(&definition.table.name)
                 .text(" (")
-                .source(view.source)
+                .source(definition.source)
                 .text(") requires ")
                 .table(name)
-                .text(", which is not in this list\nhelp: add the model of ")
-                .table(name)
-                .text(" to the list");
+                .text(", which is not in this list")
+                .text(help);
         }
         at += 1;
     }
@@ -395,6 +412,11 @@ const fn hash(name: &TableName) -> u64 {
         None => FNV_OFFSET,
     };
     hash_text(hash_byte(hash, 0), name.name.fixed())
+}
+
+/// The macro's hash of an item's name: no table's, for no name begins with a NUL.
+const fn hash_item(name: &TableName) -> u64 {
+    hash_text(hash_byte(hash_byte(FNV_OFFSET, 0), 0), name.name.fixed())
 }
 
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;

@@ -1,13 +1,13 @@
 //! What a definition requires, by the path that names it.
 
-use crate::model::Model;
+use crate::model::{Listed, Model};
 use crate::registry::Definition;
 use crate::schema::Requirement;
 
-/// The table or view of `T`.
+/// The table, view or item of `T`.
 #[must_use]
-pub const fn requirement<T: Model>() -> Requirement {
-    Requirement::Relation(T::NAME)
+pub const fn requirement<T: Listed>() -> Requirement {
+    T::REFERENCE
 }
 
 /// The definition of a view that requires others. Apart from its head: two views may name each other, and then the error

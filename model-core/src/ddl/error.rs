@@ -69,6 +69,8 @@ pub enum Subject {
     Table(TableName),
     /// A view.
     View(TableName),
+    /// A `ddl!` item.
+    Item(String),
     /// A part of a table.
     Part {
         /// The table.
@@ -116,6 +118,7 @@ impl fmt::Display for Subject {
             Self::Schema(name) => write!(f, "schema `{name}`"),
             Self::Enum(name) => write!(f, "enumeration `{name}`"),
             Self::Table(table) => write!(f, "table `{table}`"),
+            Self::Item(item) => write!(f, "`ddl!` item `{item}`"),
             Self::View(view) => write!(f, "view `{view}`"),
             Self::Part { table, part } => write!(f, "table `{table}`, {part}"),
         }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::TableLimitation;
 use crate::dialect::BadName;
 use crate::schema::{ReferentialAction, SqlType, TableName};
 
@@ -74,8 +73,6 @@ pub enum Limitation {
         /// The action.
         action: ReferentialAction,
     },
-    /// It lacks what a table says of its storage.
-    Table(TableLimitation),
     /// Its foreign keys stay inside one schema.
     ForeignKeyAcrossSchemas {
         /// The table referred to.
@@ -92,6 +89,8 @@ pub enum Limitation {
     },
     /// It has no comments on views and their columns.
     NoViewComments,
+    /// It cannot be told whether an item is there.
+    MayBeThere,
     /// Two names stand for one table.
     SameTable {
         /// The other name.
@@ -166,7 +165,6 @@ impl Limitation {
                 )
             }
             Self::Action { action } => write!(f, "{product} does not keep {action}"),
-            Self::Table(limitation) => limitation.describe(product, f),
             Self::ForeignKeyAcrossSchemas { referred } => {
                 write!(
                     f,
@@ -179,6 +177,10 @@ impl Limitation {
             Self::NoViewComments => {
                 write!(f, "{product} has no comments on views and their columns")
             }
+            Self::MayBeThere => write!(
+                f,
+                "it may be there, and {product} would run its `create` all the same"
+            ),
             Self::SameTable { other } => {
                 write!(f, "in {product} it is the same table as `{other}`")
             }
@@ -210,11 +212,11 @@ impl Limitation {
             Self::UnboundedKey { .. } => "give the column a `max_length`",
             Self::KeyTooLong { .. } => "give the texts a smaller `max_length`",
             Self::Action { .. } => "choose another action",
-            Self::Table(limitation) => limitation.help(),
             Self::ForeignKeyAcrossSchemas { .. } => "put both tables into one schema",
             Self::NoQuery => "write the query for this dialect too: `view(postgres = \"...\", sqlite = \"...\")`",
             Self::NoMaterializedViews => "make it a `view`, or ask for `MetaData::portable` to have a plain view in its place, with a warning",
             Self::NoViewOption { .. } => "take it away, or ask for `MetaData::portable` to have it left out with a warning",
+            Self::MayBeThere => "say `idempotent` if it may run twice, or write `create_if_missing = \"...\"`; on PostgreSQL and on a connection a query will do: `exists = \"SELECT ...\"`",
             Self::SameTable { .. } => "write the schema on both or on neither",
             Self::NameOfATable => "name the enumeration differently: `#[model(name = \"...\")]`",
             Self::Label { .. } => "rename the label: `#[model(rename = \"...\")]`",

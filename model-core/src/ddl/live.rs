@@ -3,19 +3,21 @@
 use super::create::Creation;
 #[cfg(feature = "postgres")]
 use super::create::distinct_enums;
-use super::{DdlError, Script, Statement, drop, objects};
+use super::objects::{self, ExistingObjects};
+use super::{DdlError, Existing, Script, Statement, drop};
 use crate::dialect::{Dialect, capabilities, compile};
-use crate::metadata::{MetaData, OnExisting};
+use crate::metadata::{MetaData, OnExisting, SchemaObject};
 #[cfg(feature = "postgres")]
 use crate::schema::EnumDefinition;
-use crate::schema::{ForeignKey, Table, TableName};
+use crate::schema::{ForeignKey, Name, Table, TableName, View};
 
 impl MetaData {
-    /// The text that creates all tables and views but those that are there.
+    /// The text that creates all tables, views and items but those that are there: these items were found.
     pub(crate) fn create_missing(
         &self,
         dialect: Dialect,
         is_there: impl Fn(&TableName) -> bool,
+        found: &[Name],
     ) -> Result<Script, DdlError> {
         let tables = self.sorted_tables();
         let capabilities = capabilities(dialect);
@@ -26,11 +28,20 @@ impl MetaData {
         let mut creation = creation.without(there.filter(|name| is_there(name)).collect());
         let script = compile(dialect, creation.by_ref(), self.text_options());
         let mut objects = self.sorted_objects();
-        objects.views.retain(|view| !is_there(view.name()));
-        creation.in_schemas(objects.views.iter().map(|view| view.name()));
-        let behind = objects::creation(&objects, capabilities, OnExisting::Error).into_iter();
-        let behind = compile(dialect, behind, self.text_options());
-        let before = compile(dialect, creation.before().into_iter(), self.text_options());
+        objects.behind.retain(|object| match object {
+            SchemaObject::View(view) => !is_there(view.name()),
+            SchemaObject::Item(_) => true,
+        });
+        creation.in_schemas(objects.views().into_iter().map(View::name));
+        let existing = ExistingObjects {
+            views: Existing::Fail,
+            items: Existing::Skip,
+            found: Some(found),
+        };
+        let beside = objects::creation(&objects, dialect, existing);
+        let behind = compile(dialect, beside.behind.into_iter(), self.text_options());
+        let before = creation.before().into_iter().chain(beside.before);
+        let before = compile(dialect, before, self.text_options());
         super::finish(dialect, Vec::new(), [before, script, behind])
     }
 
@@ -61,7 +72,12 @@ impl MetaData {
         let tables = self.sorted_tables();
         let objects = self.sorted_objects();
         let of_tables = drop::plan(&tables, capabilities(dialect)).into_iter();
-        let statements = objects::removal(&objects).chain(of_tables);
+        let beside = objects::removal(&objects, dialect);
+        let statements = beside
+            .behind
+            .into_iter()
+            .chain(of_tables)
+            .chain(beside.before);
         let statements = statements.filter(|statement| match statement {
             Statement::DropForeignKey { .. } => false,
             statement => is_there(statement),

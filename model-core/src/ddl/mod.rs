@@ -14,8 +14,6 @@ mod live;
 mod objects;
 mod script;
 mod statement;
-mod table_limitation;
-mod target;
 #[cfg(test)]
 mod tests;
 
@@ -28,18 +26,20 @@ pub(crate) use script::Written;
 pub use script::{Script, ScriptStatement, Statements};
 pub use statement::StatementKind;
 pub(crate) use statement::{Existing, ForeignKeys, Statement};
-pub use table_limitation::TableLimitation;
 
 use crate::dialect::{
     Dialect, Locations, Portability, TextOptions, capabilities, compile, name_spaces,
 };
 use crate::metadata::{
-    MetaData, OnExisting, SortedObjects, SortedTables, Validation, view_problems,
+    MetaData, OnExisting, SortedObjects, SortedTables, Validation, object_problems,
 };
+use crate::schema::{Name, View};
+use objects::{ExistingObjects, ObjectStatements};
 
 impl MetaData {
     /// The text that creates these tables: schemas and enumerations first, then each table behind those that it refers
-    /// to, with its indexes and comments, then each view behind those that it requires.
+    /// to, with its indexes and comments, then views and `ddl!` items, each behind what it requires. An item that requires no
+    /// table and no view stands before the tables: their defaults and checks may call it.
     ///
     /// `on_existing` says what the text does about tables that are there already, in the database that it will run in:
     ///
@@ -108,6 +108,16 @@ impl MetaData {
         dialect: Dialect,
         on_existing: OnExisting,
     ) -> Result<Script, DdlError> {
+        self.create_ddl_knowing(dialect, on_existing, None)
+    }
+
+    /// The same where somebody has looked for the `ddl!` items that can be looked for, and found these.
+    pub(crate) fn create_ddl_knowing(
+        &self,
+        dialect: Dialect,
+        on_existing: OnExisting,
+        found: Option<&[Name]>,
+    ) -> Result<Script, DdlError> {
         let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
         let capabilities = capabilities(dialect);
         let creation = match objects::needs_connection(&objects, capabilities, on_existing) {
@@ -116,8 +126,9 @@ impl MetaData {
         };
         match creation {
             Ok(creation) => {
-                let behind = objects::creation(&objects, capabilities, on_existing);
-                self.write(dialect, &tables, creation, (&objects, behind), Vec::new())
+                let beside =
+                    objects::creation(&objects, dialect, ExistingObjects::new(on_existing, found));
+                self.write(dialect, &tables, creation, (&objects, beside), Vec::new())
             }
             Err(reason) => {
                 let problem = DdlProblem::NeedsConnection {
@@ -127,14 +138,18 @@ impl MetaData {
                 };
                 // Whatever else is wrong shows in plain statements.
                 let plain = Creation::plain(&tables, capabilities);
-                let behind = objects::creation(&objects, capabilities, OnExisting::Error);
-                self.write(dialect, &tables, plain, (&objects, behind), vec![problem])
+                let beside = objects::creation(
+                    &objects,
+                    dialect,
+                    ExistingObjects::new(OnExisting::Error, None),
+                );
+                self.write(dialect, &tables, plain, (&objects, beside), vec![problem])
             }
         }
     }
 
-    /// The text that drops these views and tables, if they are there, and their enumerations. Schemas stay: others may
-    /// live in them.
+    /// The text that drops these `ddl!` items, views and tables, if they are there, and their enumerations, in reverse.
+    /// Schemas stay: others may live in them.
     ///
     /// Foreign keys that close a circle are dropped first, then each table before those that it refers to. On SQLite,
     /// where no key can be dropped, `PRAGMA foreign_keys` has to be off for tables in a circle that hold rows. MySQL has
@@ -156,7 +171,12 @@ impl MetaData {
     pub fn drop_ddl(&self, dialect: Dialect) -> Result<Script, DdlError> {
         let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
         let of_tables = drop::plan(&tables, capabilities(dialect));
-        let statements = objects::removal(&objects).chain(of_tables);
+        let beside = objects::removal(&objects, dialect);
+        let statements = beside
+            .behind
+            .into_iter()
+            .chain(of_tables)
+            .chain(beside.before);
         finish(
             dialect,
             Vec::new(),
@@ -171,12 +191,12 @@ impl MetaData {
         dialect: Dialect,
         tables: &SortedTables<'_>,
         mut creation: Creation<'a>,
-        (objects, behind): (&SortedObjects<'a>, Vec<Statement<'a>>),
+        (objects, beside): (&SortedObjects<'a>, ObjectStatements<'a>),
         mut problems: Vec<DdlProblem>,
     ) -> Result<Script, DdlError> {
         let mut validation = Validation::new(self, tables.references(), name_spaces(dialect));
         let mut positions = tables.positioned().map(|(position, _)| position);
-        let (mut qualified, mut special) = (Vec::new(), Vec::new());
+        let mut qualified = Vec::new();
         let checked = creation.by_ref().inspect(|statement: &Statement<'a>| {
             if let Some(table) = statement.created_table() {
                 validation.table(
@@ -187,22 +207,18 @@ impl MetaData {
                 if table.name.schema.is_some() {
                     qualified.push(table);
                 }
-                if table.options.is_some() {
-                    special.push(table);
-                }
             }
         });
         let script = compile(dialect, checked, self.text_options());
-        creation.in_schemas(objects.views.iter().map(|view| view.name()));
-        let behind = compile(dialect, behind.into_iter(), self.text_options());
-        let before = compile(dialect, creation.before().into_iter(), self.text_options());
+        creation.in_schemas(objects.views().into_iter().map(View::name));
+        let behind = compile(dialect, beside.behind.into_iter(), self.text_options());
+        let before = creation.before().into_iter().chain(beside.before);
+        let before = compile(dialect, before, self.text_options());
         problems.extend(validation.finish().into_iter().map(DdlProblem::Invalid));
-        let of_views = view_problems(self, objects).into_iter();
-        problems.extend(of_views.map(DdlProblem::Invalid));
+        let of_objects = object_problems(self, objects).into_iter();
+        problems.extend(of_objects.map(DdlProblem::Invalid));
         let clashes = clash::clashes(self, dialect, &qualified, creation.enums().into_iter());
         problems.extend(clashes.into_iter().map(DdlProblem::Inexpressible));
-        let targets = target::unreachable_targets(self, dialect, tables.tables(), &special);
-        problems.extend(targets.into_iter().map(DdlProblem::Inexpressible));
         finish(dialect, problems, [before, script, behind])
     }
 

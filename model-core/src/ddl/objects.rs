@@ -1,9 +1,15 @@
-//! Which statements create and drop what stands beside the tables. All of it stands behind them.
+//! Which statements create and drop what stands beside the tables.
 
 use super::{Existing, Statement};
-use crate::dialect::{Capabilities, Comments, ViewCheck};
-use crate::metadata::{OnExisting, SortedObjects};
-use crate::schema::View;
+use crate::dialect::{Capabilities, Comments, Dialect, ViewCheck, capabilities};
+use crate::metadata::{OnExisting, SchemaObject, SortedObjects};
+use crate::schema::{DdlItem, Name, View};
+
+/// The statements for what stands beside the tables: before them, and behind them.
+pub(super) struct ObjectStatements<'a> {
+    pub(super) before: Vec<Statement<'a>>,
+    pub(super) behind: Vec<Statement<'a>>,
+}
 
 /// Why text cannot do it, if it cannot.
 pub(super) fn needs_connection(
@@ -11,25 +17,95 @@ pub(super) fn needs_connection(
     capabilities: &Capabilities,
     on_existing: OnExisting,
 ) -> Option<&'static str> {
-    let asks = on_existing != OnExisting::Error && !objects.views.is_empty();
+    let asks = on_existing != OnExisting::Error && !objects.views().is_empty();
     (asks && !capabilities.views.conditional).then_some("it has no `CREATE VIEW IF NOT EXISTS`")
 }
 
-/// The statements that create the views, each behind those that it requires.
+/// What the statements do about objects that are there.
+#[derive(Clone, Copy)]
+pub(super) struct ExistingObjects<'a> {
+    pub(super) views: Existing,
+    pub(super) items: Existing,
+    /// The items that their own queries found; `None` if nobody looked.
+    pub(super) found: Option<&'a [Name]>,
+}
+
+impl<'a> ExistingObjects<'a> {
+    pub(super) fn new(on_existing: OnExisting, found: Option<&'a [Name]>) -> Self {
+        let existing = match on_existing {
+            OnExisting::Error => Existing::Fail,
+            OnExisting::Keep | OnExisting::Extend => Existing::Skip,
+        };
+        Self {
+            views: existing,
+            items: existing,
+            found,
+        }
+    }
+
+    /// What to do about an item; `None` is nothing, for it was found.
+    fn of(self, item: &DdlItem, dialect: Dialect) -> Option<Existing> {
+        match self.found {
+            Some(found) if item.exists.of(dialect).is_some() => {
+                (!found.contains(&item.name)).then_some(Existing::Fail)
+            }
+            _ => Some(self.items),
+        }
+    }
+}
+
+/// The statements that create views and items, each behind what it requires.
 pub(super) fn creation<'a>(
     objects: &SortedObjects<'a>,
-    capabilities: &Capabilities,
-    on_existing: OnExisting,
-) -> Vec<Statement<'a>> {
-    let existing = match on_existing {
-        OnExisting::Error => Existing::Fail,
-        OnExisting::Keep | OnExisting::Extend => Existing::Skip,
-    };
-    let mut statements = Vec::new();
-    for view in &objects.views {
-        create_view(view, capabilities, existing, &mut statements);
+    dialect: Dialect,
+    existing: ExistingObjects<'_>,
+) -> ObjectStatements<'a> {
+    let capabilities = capabilities(dialect);
+    let before = objects.before.iter();
+    let before = before.filter_map(|item| create_item(item, dialect, existing));
+    let mut behind = Vec::new();
+    for object in &objects.behind {
+        match *object {
+            SchemaObject::View(view) => {
+                create_view(view, capabilities, existing.views, &mut behind);
+            }
+            SchemaObject::Item(item) => behind.extend(create_item(item, dialect, existing)),
+        }
     }
-    statements
+    ObjectStatements {
+        before: before.collect(),
+        behind,
+    }
+}
+
+/// The statements that drop views and items, each before what it requires.
+pub(super) fn removal<'a>(objects: &SortedObjects<'a>, dialect: Dialect) -> ObjectStatements<'a> {
+    let behind = objects.behind.iter().rev();
+    let behind = behind.filter_map(|object| match *object {
+        SchemaObject::View(view) => Some(Statement::DropView { view }),
+        SchemaObject::Item(item) => drop_item(item, dialect),
+    });
+    let before = objects.before.iter().rev();
+    ObjectStatements {
+        behind: behind.collect(),
+        before: before.filter_map(|item| drop_item(item, dialect)).collect(),
+    }
+}
+
+/// An item is of those dialects alone that have a text for it.
+fn create_item<'a>(
+    item: &'a DdlItem,
+    dialect: Dialect,
+    existing: ExistingObjects<'_>,
+) -> Option<Statement<'a>> {
+    item.create.of(dialect)?;
+    let existing = existing.of(item, dialect)?;
+    Some(Statement::CreateItem { item, existing })
+}
+
+fn drop_item(item: &DdlItem, dialect: Dialect) -> Option<Statement<'_>> {
+    item.drop.of(dialect)?;
+    Some(Statement::DropItem { item })
 }
 
 fn create_view<'a>(
@@ -74,10 +150,4 @@ fn comments<'a>(view: &'a View, existing: Existing, statements: &mut Vec<Stateme
             });
         }
     }
-}
-
-/// The statements that drop the views, each before those that it requires.
-pub(super) fn removal<'a>(objects: &SortedObjects<'a>) -> impl Iterator<Item = Statement<'a>> {
-    let views = objects.views.iter().rev();
-    views.map(|view| Statement::DropView { view })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Inexpressible, StatementKind};
 use crate::dialect::{Dialect, unquoted};
-use crate::schema::Source;
+use crate::schema::{Name, Source};
 
 /// DDL for one dialect: `Display` is the text, iterating gives the statements.
 ///
@@ -32,6 +32,8 @@ pub struct Script {
     dialect: Dialect,
     text: String,
     statements: Vec<Written>,
+    /// The names of the `ddl!` items, which need not stand in the text.
+    items: Vec<Name>,
     warnings: Vec<Inexpressible>,
 }
 
@@ -49,7 +51,8 @@ pub struct Statements<'a> {
     rest: std::slice::Iter<'a, Written>,
 }
 
-/// Where a statement stands in the text, and the quoted name of its object.
+/// Where a statement stands in the text, and the quoted name of its object; an item's is at that position of the script's
+/// items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Written {
     /// Where it begins, with the comment above it.
@@ -65,12 +68,14 @@ impl Script {
         dialect: Dialect,
         text: String,
         statements: Vec<Written>,
+        items: Vec<Name>,
         warnings: Vec<Inexpressible>,
     ) -> Self {
         Self {
             dialect,
             text,
             statements,
+            items,
             warnings,
         }
     }
@@ -81,6 +86,7 @@ impl Script {
             dialect,
             text: String::new(),
             statements: Vec::new(),
+            items: Vec::new(),
             warnings: Vec::new(),
         }
     }
@@ -97,12 +103,20 @@ impl Script {
         let shift = self.text.len();
         self.text.push_str(&other.text);
         self.statements
-            .extend(other.statements.into_iter().map(|written| Written {
-                start: written.start + shift,
-                sql: written.sql.start + shift..written.sql.end + shift,
-                object: written.object.start + shift..written.object.end + shift,
-                ..written
+            .extend(other.statements.into_iter().map(|written| {
+                let of_object = if written.kind.is_of_an_item() {
+                    self.items.len()
+                } else {
+                    shift
+                };
+                Written {
+                    start: written.start + shift,
+                    sql: written.sql.start + shift..written.sql.end + shift,
+                    object: written.object.start + of_object..written.object.end + of_object,
+                    ..written
+                }
             }));
+        self.items.extend(other.items);
         self.warnings.extend(other.warnings);
         self
     }
@@ -114,6 +128,9 @@ impl Script {
     }
 
     /// The whole text: each statement with its semicolon, an empty line between two.
+    ///
+    /// This is what a server reads. MariaDB's and MySQL's command-line client cuts text at semicolons by itself, those
+    /// inside a routine or trigger too: give it a script with such items by `mariadb --delimiter=//`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -167,9 +184,13 @@ impl<'a> ScriptStatement<'a> {
         self.written.kind
     }
 
-    /// The name of the schema, type, table or index that the statement makes, changes or drops: `app.profiles`.
+    /// The name of the schema, type, table, index, view or item that the statement makes, changes or drops:
+    /// `app.profiles`.
     #[must_use]
     pub fn object(&self) -> String {
+        if self.written.kind.is_of_an_item() {
+            return self.script.items[self.written.object.start].to_string();
+        }
         unquoted(&self.script.text[self.written.object.clone()])
     }
 }

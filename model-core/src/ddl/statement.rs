@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::schema::{
-    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, Source, Table,
+    CheckConstraint, Column, DdlItem, EnumDefinition, ForeignKey, Index, PrimaryKey, Source, Table,
     TableName, UniqueConstraint, View,
 };
 
@@ -26,12 +26,6 @@ pub(crate) enum Statement<'a> {
     CreateTable {
         table: &'a Table,
         foreign_keys: ForeignKeys<'a>,
-        existing: Existing,
-    },
-    /// Creates one of the partitions that come with a table.
-    CreatePartition {
-        table: &'a Table,
-        position: usize,
         existing: Existing,
     },
     /// Adds a column.
@@ -121,6 +115,13 @@ pub(crate) enum Statement<'a> {
         table: &'a Table,
         key: &'a ForeignKey,
     },
+    /// Creates an item of the user's.
+    CreateItem {
+        item: &'a DdlItem,
+        existing: Existing,
+    },
+    /// Drops an item, if it is there.
+    DropItem { item: &'a DdlItem },
     /// Drops a view, if it is there.
     DropView { view: &'a View },
     /// Drops a table, if it is there.
@@ -159,14 +160,14 @@ pub enum StatementKind {
     AlterEnum,
     /// Creates a table.
     CreateTable,
-    /// Creates a partition of a table.
-    CreatePartition,
     /// Adds columns, constraints or keys to a table.
     AlterTable,
     /// Creates an index.
     CreateIndex,
     /// Creates a view.
     CreateView,
+    /// Creates a `ddl!` item.
+    CreateItem,
     /// Writes a comment.
     Comment,
     /// Stops the script where an older table cannot become what the model says, or a view is not what it says; changes
@@ -174,6 +175,8 @@ pub enum StatementKind {
     Guard,
     /// Drops a foreign key.
     DropForeignKey,
+    /// Drops a `ddl!` item.
+    DropItem,
     /// Drops a view.
     DropView,
     /// Drops a table.
@@ -190,7 +193,6 @@ impl Statement<'_> {
             Self::CreateEnum { .. } => StatementKind::CreateEnum,
             Self::AddEnumLabel { .. } => StatementKind::AlterEnum,
             Self::CreateTable { .. } => StatementKind::CreateTable,
-            Self::CreatePartition { .. } => StatementKind::CreatePartition,
             Self::AddColumn { .. }
             | Self::AddMissingColumns { .. }
             | Self::AddMissingParts { .. }
@@ -208,10 +210,19 @@ impl Statement<'_> {
             | Self::CommentOnColumn { .. }
             | Self::CommentOnEnum { .. } => StatementKind::Comment,
             Self::DropForeignKey { .. } => StatementKind::DropForeignKey,
+            Self::CreateItem { .. } => StatementKind::CreateItem,
+            Self::DropItem { .. } => StatementKind::DropItem,
             Self::DropView { .. } => StatementKind::DropView,
             Self::DropTable { .. } => StatementKind::DropTable,
             Self::DropEnum { .. } => StatementKind::DropEnum,
         }
+    }
+}
+
+impl StatementKind {
+    /// Whether it is the user's own statement.
+    pub(super) const fn is_of_an_item(self) -> bool {
+        matches!(self, Self::CreateItem | Self::DropItem)
     }
 }
 
@@ -225,7 +236,6 @@ impl<'a> Statement<'a> {
             | Self::CommentOnEnum { definition, .. }
             | Self::DropEnum { definition } => (None, definition.source),
             Self::CreateTable { table, .. }
-            | Self::CreatePartition { table, .. }
             | Self::AddMissingColumns { table }
             | Self::AddMissingParts { table, .. }
             | Self::FindImpossibleParts { table }
@@ -247,6 +257,7 @@ impl<'a> Statement<'a> {
             | Self::CheckView { view }
             | Self::CommentOnView { view, .. }
             | Self::DropView { view } => (None, view.relation.source),
+            Self::CreateItem { item, .. } | Self::DropItem { item } => (None, item.source),
         };
         part.or(whole).filter(|source| !source.is_built())
     }
@@ -280,13 +291,14 @@ impl fmt::Display for StatementKind {
             Self::CreateEnum => "create enum",
             Self::AlterEnum => "alter enum",
             Self::CreateTable => "create table",
-            Self::CreatePartition => "create partition",
             Self::AlterTable => "alter table",
             Self::CreateIndex => "create index",
             Self::CreateView => "create view",
             Self::Comment => "comment",
             Self::Guard => "guard",
             Self::DropForeignKey => "drop foreign key",
+            Self::CreateItem => "create item",
+            Self::DropItem => "drop item",
             Self::DropView => "drop view",
             Self::DropTable => "drop table",
             Self::DropEnum => "drop enum",

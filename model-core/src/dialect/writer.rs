@@ -12,8 +12,8 @@ use super::text_options::{Locations, Portability, TextOptions};
 use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Written};
 use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
 use crate::schema::{
-    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, Name, PrimaryKey, Source, Table,
-    TableName, UniqueConstraint, View,
+    CheckConstraint, Column, DdlItem, EnumDefinition, ForeignKey, Index, Name, PrimaryKey, Source,
+    Table, TableName, UniqueConstraint, View,
 };
 
 /// A script under construction.
@@ -27,6 +27,7 @@ pub(super) struct Writer<'a, D> {
     source: Option<&'static Source>,
     object: Range<usize>,
     statements: Vec<Written>,
+    items: Vec<Name>,
     problems: Vec<Inexpressible>,
     warnings: Vec<Inexpressible>,
     options: TextOptions<'a>,
@@ -40,6 +41,7 @@ pub(super) enum At<'a> {
     Enum(&'a EnumDefinition),
     Table(&'a Table),
     View(&'a View),
+    Item(&'a DdlItem),
     Column(&'a Table, &'a Column),
     PrimaryKey(&'a Table, &'a PrimaryKey),
     Unique(&'a Table, &'a UniqueConstraint),
@@ -59,6 +61,7 @@ impl<'a, D: Compiler> Writer<'a, D> {
             source: None,
             object: 0..0,
             statements: Vec::with_capacity(statements * 3),
+            items: Vec::new(),
             problems: Vec::new(),
             warnings: Vec::new(),
             options,
@@ -103,6 +106,7 @@ impl<'a, D: Compiler> Writer<'a, D> {
             D::DIALECT,
             self.out,
             self.statements,
+            self.items,
             self.warnings,
         ))
     }
@@ -131,12 +135,6 @@ impl<'a, D: Compiler> Writer<'a, D> {
         }
         self.out
             .push(char::from_digit(number % 10, 10).expect("a remainder below 10"));
-    }
-
-    /// Appends what displays as plain SQL: a number, a keyword.
-    pub(super) fn display(&mut self, value: impl std::fmt::Display) {
-        use std::fmt::Write as _;
-        write!(self.out, "{value}").expect("writing to a string cannot fail");
     }
 
     /// Appends a text as a literal.
@@ -204,6 +202,12 @@ impl<'a, D: Compiler> Writer<'a, D> {
         let start = self.out.len();
         write(self);
         self.object = start..self.out.len();
+    }
+
+    /// Names the item that the statement is about, whose name need not be in its text.
+    pub(super) fn named(&mut self, item: &Name) {
+        self.object = self.items.len()..self.items.len();
+        self.items.push(item.clone());
     }
 
     /// Appends what `write` writes as a literal.
@@ -289,6 +293,7 @@ impl<'a> At<'a> {
             | Self::Enum(_)
             | Self::Table(_)
             | Self::View(_)
+            | Self::Item(_)
             | Self::Column(..)
             | Self::Check(..) => &[],
             Self::PrimaryKey(_, key) => &key.columns,
@@ -314,6 +319,7 @@ impl<'a> At<'a> {
                 definition.source,
             ),
             Self::Table(table) => (Subject::Table(table.name.clone()), table.source),
+            Self::Item(item) => (Subject::Item(item.name.to_string()), item.source),
             Self::View(view) => (Subject::View(view.name().clone()), view.source()),
             Self::Column(table, column) => part(
                 table,

@@ -28,7 +28,7 @@ pub(super) fn plan<'a>(
 ) -> Result<Plan<'a>, ExecuteError> {
     refuse_other_objects(metadata, places)?;
     let is_there = |name: &TableName| places.of(name).object().is_some();
-    let (views, absent_views): (Vec<_>, Vec<_>) = (metadata.sorted_objects().views)
+    let (views, absent_views): (Vec<_>, Vec<_>) = (metadata.sorted_objects().views())
         .into_iter()
         .rev()
         .partition(|view| is_there(view.name()));
@@ -60,7 +60,7 @@ fn refuse_other_objects(metadata: &MetaData, places: &Places) -> Result<(), Exec
         let reason = ObstacleReason::ViewNameTaken { by };
         (!is_view(by)).then(|| Obstacle::new(&view.relation, None, reason))
     };
-    let views = metadata.sorted_objects().views;
+    let views = metadata.sorted_objects().views();
     let of_views = views.into_iter().filter_map(of_view);
     refuse(tables.iter().filter_map(of_table).chain(of_views).collect())
 }
@@ -82,6 +82,7 @@ impl Plan<'_> {
         DropReport {
             dropped: names(&self.views, &self.present).collect(),
             absent: self.absent,
+            dropped_items: Vec::new(),
         }
     }
 

@@ -10,6 +10,7 @@ mod drop;
 mod error;
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 mod existing;
+mod items;
 #[cfg(feature = "mysql")]
 mod mariadb;
 mod obstacle;

@@ -122,7 +122,7 @@ pub(super) fn taken_names(
 ) -> Vec<ExistingObject> {
     let mut objects = Vec::new();
     let tables = metadata.sorted_tables();
-    let views = metadata.sorted_objects().views;
+    let views = metadata.sorted_objects().views();
     let views = views.iter().map(|view| &*view.relation);
     for table in tables.iter().copied().chain(views) {
         let place = places.of(&table.name);

@@ -7,7 +7,7 @@ use super::error::lines;
 use super::obstacle::contrast;
 use crate::ddl::Inexpressible;
 use crate::metadata::{Difference, Part};
-use crate::schema::TableName;
+use crate::schema::{Name, TableName};
 
 /// What [`create_all`](super::create_all) did. Tables stand in the order of their foreign keys, views behind them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub struct CreateReport {
     pub labels: Vec<AddedLabels>,
     /// The tables and views that were there and got nothing.
     pub kept: Vec<Kept>,
+    /// The `ddl!` items whose statements ran. Whether such a one was there, only its own SQL knows.
+    pub created_items: Vec<Name>,
+    /// The `ddl!` items that their own queries found.
+    pub kept_items: Vec<Name>,
     /// What the database cannot express and was left out, because the metadata is
     /// [portable](crate::MetaData::portable).
     pub warnings: Vec<Inexpressible>,
@@ -68,6 +72,8 @@ pub struct DropReport {
     pub dropped: Vec<TableName>,
     /// The views and tables that were not there.
     pub absent: Vec<TableName>,
+    /// The `ddl!` items whose statements ran, in the order in which they did.
+    pub dropped_items: Vec<Name>,
 }
 
 impl fmt::Display for CreateReport {
@@ -79,6 +85,8 @@ impl fmt::Display for CreateReport {
         let labels = self.labels.iter().map(ToString::to_string);
         let extended = self.extended.iter().map(ToString::to_string);
         let kept = self.kept.iter().map(ToString::to_string);
+        let created_items = item_lines("created", &self.created_items);
+        let kept_items = item_lines("kept", &self.kept_items);
         let warnings = self
             .warnings
             .iter()
@@ -89,6 +97,8 @@ impl fmt::Display for CreateReport {
                 .chain(created)
                 .chain(extended)
                 .chain(kept)
+                .chain(created_items)
+                .chain(kept_items)
                 .chain(warnings),
             "nothing to create",
         )
@@ -105,7 +115,8 @@ impl fmt::Display for DropReport {
             .absent
             .iter()
             .map(|table| format!("`{table}` was not there"));
-        write_lines(f, dropped.chain(absent), "nothing to drop")
+        let items = item_lines("dropped", &self.dropped_items);
+        write_lines(f, dropped.chain(absent).chain(items), "nothing to drop")
     }
 }
 
@@ -179,4 +190,10 @@ fn write_lines(
     } else {
         f.write_str(&lines.join("\n"))
     }
+}
+
+fn item_lines<'a>(done: &'a str, items: &'a [Name]) -> impl Iterator<Item = String> + 'a {
+    items
+        .iter()
+        .map(move |item| format!("{done} item `{item}`"))
 }

@@ -1,4 +1,4 @@
-//! Adding one table or view to a `MetaData`, with the three words.
+//! Adding one table, view or item to a `MetaData`, with the three words.
 
 use super::difference::differences;
 use super::group::{effect, overrides_nothing};
@@ -8,9 +8,10 @@ use super::{
     OnExisting, Part, merge,
 };
 use crate::registry::{Definition, Kind};
-use crate::schema::{Shared, Source, Table, View};
+use crate::schema::{DdlItem, Shared, Source, Table, View};
 
-/// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], a [`View`], or the [`Definition`] of a model.
+/// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], a [`View`], a [`DdlItem`], or the [`Definition`] of a
+/// model or item.
 #[derive(Clone, Debug)]
 pub struct Definable(Object);
 
@@ -18,6 +19,7 @@ pub struct Definable(Object);
 enum Object {
     Table(Shared<Table>, Role),
     View(Shared<View>),
+    Item(Shared<DdlItem>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +47,12 @@ impl From<View> for Definable {
     }
 }
 
+impl From<DdlItem> for Definable {
+    fn from(item: DdlItem) -> Self {
+        Self(Object::Item(item.into()))
+    }
+}
+
 impl From<&'static Definition> for Definable {
     fn from(definition: &'static Definition) -> Self {
         let role = match definition.kind {
@@ -55,6 +63,7 @@ impl From<&'static Definition> for Definable {
                 let view = definition.view().expect("its kind says so");
                 return view.into();
             }
+            Kind::Item(item) => return Self(Object::Item(Shared::Static(item))),
         };
         Self(Object::Table(Shared::Static(&definition.table), role))
     }
@@ -90,6 +99,7 @@ pub(super) fn define(
     match new.0 {
         Object::Table(table, role) => define_table(metadata, table, role, on_existing),
         Object::View(view) => define_view(metadata, view, on_existing),
+        Object::Item(item) => metadata.objects.define_item(item, on_existing),
     }
 }
 

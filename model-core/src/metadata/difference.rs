@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::NamingConvention;
-use super::table_options::option_fields;
 use crate::schema::{
     CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, ServerDefault, Table,
     UniqueConstraint, same_identifier,
@@ -39,8 +38,8 @@ pub enum PartKind {
     Comment,
     /// What fills a view.
     Query,
-    /// Something that the table says of its storage.
-    Option,
+    /// The statements of a `ddl!` item.
+    Statements,
 }
 
 /// One field in which two definitions of a part differ.
@@ -124,9 +123,6 @@ pub(crate) fn differences(
         text(left.comment.as_ref()),
         text(right.comment.as_ref()),
     );
-    if left.options.is_some() || right.options.is_some() {
-        compare_options(&mut found, left, right);
-    }
     found
 }
 
@@ -259,17 +255,6 @@ fn compare_optional(
     }
 }
 
-/// Each option by its name.
-fn compare_options(found: &mut Vec<Difference>, left: &Table, right: &Table) {
-    let (left, right) = (
-        option_fields(left.options()),
-        option_fields(right.options()),
-    );
-    for ((name, left), (_, right)) in left.into_iter().zip(right) {
-        compare_optional(found, Part::new(PartKind::Option, name), left, right);
-    }
-}
-
 /// A table's one primary key, whose name is a field like its columns.
 fn compare_keys(
     found: &mut Vec<Difference>,
@@ -347,6 +332,7 @@ impl fmt::Display for Part {
         match self.kind {
             PartKind::Comment => write!(f, "the comment"),
             PartKind::Query => write!(f, "the query"),
+            PartKind::Statements => write!(f, "the statements"),
             kind => write!(f, "{kind} `{}`", self.name),
         }
     }
@@ -363,7 +349,7 @@ impl fmt::Display for PartKind {
             Self::Index => "index",
             Self::Comment => "comment",
             Self::Query => "query",
-            Self::Option => "option",
+            Self::Statements => "statements",
         })
     }
 }

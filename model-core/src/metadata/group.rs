@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::difference::differences;
-use super::objects::{Objects, resolve_view};
+use super::objects::{Objects, resolve_item, resolve_view};
 use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, NamingConvention, merge};
 use crate::registry::{Definition, Kind};
 use crate::schema::{Shared, Table, TableName};
@@ -31,6 +31,13 @@ pub(super) fn resolve(
     let mut conflicts = Vec::new();
     let mut tables = Vec::with_capacity(definitions.len());
     let mut objects = Objects::NONE;
+    definitions.retain(|definition| match definition.kind {
+        Kind::Item(item) => {
+            conflicts.extend(resolve_item(item, &mut objects));
+            false
+        }
+        _ => true,
+    });
     for group in definitions.chunk_by(|a, b| a.table.name == b.table.name) {
         if group.iter().any(|definition| is_view(definition)) {
             conflicts.extend(resolve_view(group, &mut objects));
@@ -52,7 +59,9 @@ pub(super) fn resolve(
 fn base(definition: &'static Definition) -> Option<&'static Definition> {
     match definition.kind {
         Kind::Extension(base) | Kind::Projection(base) => Some(base),
-        Kind::Table | Kind::ExtendExisting | Kind::KeepExisting | Kind::View(_) => None,
+        Kind::Table | Kind::ExtendExisting | Kind::KeepExisting | Kind::View(_) | Kind::Item(_) => {
+            None
+        }
     }
 }
 

@@ -1,9 +1,9 @@
-//! `metadata!`: the models of an application, listed and checked while compiling.
+//! `metadata!`: the models and `ddl!` items of an application, listed and checked while compiling.
 
-/// Lists an application's models, links their crates in and checks them against each other while compiling.
+/// Lists an application's models and [`ddl!`](crate::ddl!) items, links their crates in and checks them against each other while compiling.
 ///
 /// Two definitions of one table, a foreign key to a table that is not listed, to a column that is not there or to one
-/// of another type, and two extensions that clash are errors of `cargo check`.
+/// of another type, two extensions that clash and something required that is not listed are errors of `cargo check`.
 ///
 /// ```
 /// use model_core::{MetaData, Model};
@@ -27,11 +27,11 @@ macro_rules! metadata {
     ($(#[$attribute:meta])* $visibility:vis $name:ident: $($model:path),+ $(,)?) => {
         $(#[$attribute])*
         $visibility static $name: &[&$crate::Definition] = {
-            const MODELS: &[&$crate::Definition] = &[$(<$model as $crate::Model>::DEFINITION),+];
+            const MODELS: &[&$crate::Definition] = &[$(<$model as $crate::__private::Listed>::LISTED),+];
             #[allow(long_running_const_eval)]
             const _: () = $crate::__private::check_list::<{ $crate::__private::list_length(MODELS) }>(
                 MODELS,
-                false $(|| <$model as $crate::Columns>::INVALID)+,
+                false $(|| <$model as $crate::__private::Listed>::FAILED)+,
             );
             MODELS
         };

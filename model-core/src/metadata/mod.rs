@@ -12,12 +12,11 @@ mod group;
 mod list;
 mod merge;
 mod naming_convention;
+mod object_difference;
 mod objects;
 mod on_existing;
 mod references;
 mod sorted_objects;
-mod table_options;
-mod to_schema;
 mod validate;
 
 use std::collections::BTreeMap;
@@ -29,13 +28,13 @@ pub use difference::{Difference, Part, PartKind};
 pub(crate) use naming_convention::EffectiveName;
 pub use naming_convention::{NamingConvention, NamingConventionError, NamingMistake};
 pub use on_existing::OnExisting;
-pub(crate) use sorted_objects::SortedObjects;
+pub(crate) use sorted_objects::{SchemaObject, SortedObjects};
 #[allow(unused_imports)]
-pub(crate) use validate::{NameRules, Validation, problems, view_problems};
+pub(crate) use validate::{NameRules, Validation, object_problems, problems};
 pub use validate::{ValidationErrors, ValidationProblem};
 
 use crate::registry::{self, Definition};
-use crate::schema::{Shared, Source, Table, TableName, View};
+use crate::schema::{DdlItem, Shared, Source, Table, TableName, View};
 use objects::Objects;
 
 /// A set of tables: from the models linked into the program, from a list, or built by hand.
@@ -288,6 +287,19 @@ impl MetaData {
         self.objects.views.values().map(|view| &**view)
     }
 
+    /// The `ddl!` item of this name, compared without case.
+    #[must_use]
+    pub fn item(&self, name: &str) -> Option<&DdlItem> {
+        let name = TableName::new(name.to_owned());
+        self.objects.items.get(&name).map(|item| &**item)
+    }
+
+    /// All `ddl!` items, by name.
+    #[must_use]
+    pub fn items(&self) -> impl ExactSizeIterator<Item = &DdlItem> {
+        self.objects.items.values().map(|item| &**item)
+    }
+
     /// All tables, each behind those that its foreign keys refer to.
     ///
     /// The order depends on the tables alone, not on how they came here. Tables in a cycle stand together, and the cycle is named.
@@ -320,10 +332,10 @@ impl MetaData {
             .map_or(&[], |entry| &entry.contributions)
     }
 
-    /// Adds a table or a view; `on_existing` says what happens if there is one of its name.
+    /// Adds a table, a view or a `ddl!` item; `on_existing` says what happens if there is one of its name.
     ///
-    /// A definition that says what is there already is no event, whatever `on_existing` says. A view is extended by
-    /// nobody.
+    /// A definition that says what is there already is no event, whatever `on_existing` says. A view or an
+    /// item is extended by nobody.
     ///
     /// # Errors
     /// With [`OnExisting::Error`], that the table is there and differs, with every differing field. With

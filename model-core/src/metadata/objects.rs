@@ -1,54 +1,101 @@
-//! What stands beside the tables: views.
+//! What stands beside the tables: views and `ddl!` items.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
-use super::difference::{Fields, differences, field_differences};
-use super::{
-    Conflict, ConflictErrors, Defined, Difference, NamingConvention, OnExisting, Part, PartKind,
-};
-use crate::dialect::Dialect;
+use super::object_difference::{item_differences, view_differences};
+use super::{Conflict, ConflictErrors, Defined, Difference, NamingConvention, OnExisting};
 use crate::registry::Definition;
-use crate::schema::{CheckOption, Shared, TableName, View, ViewKind, ViewQuery};
+use crate::schema::{DdlItem, Shared, TableName, View};
 
-/// The objects beside the tables, by name.
+/// The objects beside the tables, by name. Views share their names with the tables, items with nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Objects {
     pub(super) views: BTreeMap<TableName, Shared<View>>,
+    pub(super) items: BTreeMap<TableName, Shared<DdlItem>>,
 }
 
 impl Objects {
     /// None.
     pub(super) const NONE: Self = Self {
         views: BTreeMap::new(),
+        items: BTreeMap::new(),
     };
 
-    /// Adds a view; the same one again is no event.
+    /// Adds a view.
     pub(super) fn define_view(
         &mut self,
         naming: &NamingConvention,
         view: Shared<View>,
         on_existing: OnExisting,
     ) -> Result<Defined, ConflictErrors> {
-        let Some(present) = self.views.get(view.name()) else {
-            self.views.insert(view.name().clone(), view);
+        let entry = self.views.entry(view.name().clone());
+        let differences = |left: &View, right: &View| view_differences(naming, left, right);
+        define(entry, view, on_existing, differences).map_err(|repeated| {
+            let (left, right) = (&repeated.left, &repeated.right);
+            Conflict::ViewDefinedTwice {
+                view: right.name().clone(),
+                left: left.source(),
+                right: right.source(),
+                differences: repeated.differences,
+            }
+            .into()
+        })
+    }
+
+    /// Adds an item.
+    pub(super) fn define_item(
+        &mut self,
+        item: Shared<DdlItem>,
+        on_existing: OnExisting,
+    ) -> Result<Defined, ConflictErrors> {
+        let entry = self.items.entry(TableName::new(item.name.clone()));
+        define(entry, item, on_existing, item_differences).map_err(|repeated| {
+            Conflict::ItemDefinedTwice {
+                item: repeated.right.name.to_string(),
+                left: repeated.left.source,
+                right: repeated.right.source,
+                differences: repeated.differences,
+            }
+            .into()
+        })
+    }
+}
+
+/// Two definitions of one object.
+struct Repeated<T: 'static> {
+    left: Shared<T>,
+    right: Shared<T>,
+    differences: Vec<Difference>,
+}
+
+/// Adds an object, which nobody extends: the same one again is no event, and another one is kept out or an error.
+fn define<T>(
+    entry: Entry<'_, TableName, Shared<T>>,
+    new: Shared<T>,
+    on_existing: OnExisting,
+    differences: impl Fn(&T, &T) -> Vec<Difference>,
+) -> Result<Defined, Repeated<T>> {
+    let present = match entry {
+        Entry::Vacant(place) => {
+            place.insert(new);
             return Ok(Defined::Created);
-        };
-        let differences = view_differences(naming, present, &view);
-        if differences.is_empty() {
-            return Ok(Defined::Unchanged);
         }
-        if on_existing == OnExisting::Keep {
-            return Ok(Defined::Kept {
-                ignored: differences,
-            });
-        }
-        Err(Conflict::ViewDefinedTwice {
-            view: view.name().clone(),
-            left: present.source(),
-            right: view.source(),
+        Entry::Occupied(present) => present,
+    };
+    let differences = differences(present.get(), &new);
+    if differences.is_empty() {
+        Ok(Defined::Unchanged)
+    } else if on_existing == OnExisting::Keep {
+        Ok(Defined::Kept {
+            ignored: differences,
+        })
+    } else {
+        Err(Repeated {
+            left: present.get().clone(),
+            right: new,
             differences,
-        }
-        .into())
+        })
     }
 }
 
@@ -61,10 +108,11 @@ pub(super) fn resolve_view(group: &[&'static Definition], objects: &mut Objects)
         .expect("the caller has seen a view");
     for definition in group {
         let found = match definition.view() {
-            Some(view) => objects
-                .define_view(NamingConvention::DEFAULT, view.into(), OnExisting::Error)
-                .err()
-                .map_or(Vec::new(), |errors| errors.conflicts),
+            Some(view) => conflicts_of(objects.define_view(
+                NamingConvention::DEFAULT,
+                view.into(),
+                OnExisting::Error,
+            )),
             None => vec![Conflict::TableAndView {
                 name: first.name().clone(),
                 table: Some(definition.source),
@@ -76,55 +124,11 @@ pub(super) fn resolve_view(group: &[&'static Definition], objects: &mut Objects)
     conflicts
 }
 
-/// Everything in which `right` differs from `left`.
-fn view_differences(naming: &NamingConvention, left: &View, right: &View) -> Vec<Difference> {
-    let mut found = differences(naming, &left.relation, &right.relation);
-    let part = Part::new(PartKind::Query, "");
-    found.extend(field_differences(&part, fields(left), fields(right)));
-    found
+/// The next item, in its name's and rank's order.
+pub(super) fn resolve_item(item: &'static DdlItem, objects: &mut Objects) -> Vec<Conflict> {
+    conflicts_of(objects.define_item(Shared::Static(item), OnExisting::Error))
 }
 
-fn fields(view: &View) -> Fields {
-    let ViewQuery {
-        text,
-        kind,
-        check_option,
-        security_barrier,
-        security_invoker,
-        recursive,
-    } = &*view.query;
-    let flag = |flag: &bool| Some(flag.to_string());
-    let mut fields: Fields = Dialect::ALL
-        .into_iter()
-        .map(|dialect| (dialect.product(), text.of(dialect).map(str::to_owned)))
-        .collect();
-    fields.extend([
-        (
-            "materialized",
-            Some(matches!(kind, ViewKind::Materialized { .. }).to_string()),
-        ),
-        (
-            "with data",
-            Some((*kind != ViewKind::Materialized { with_data: false }).to_string()),
-        ),
-        ("check option", check_option.map(option_text)),
-        ("security barrier", flag(security_barrier)),
-        ("security invoker", flag(security_invoker)),
-        ("recursive", flag(recursive)),
-        ("requires", Some(requirements(view))),
-    ]);
-    fields
-}
-
-fn option_text(option: CheckOption) -> String {
-    match option {
-        CheckOption::Cascaded => "cascaded",
-        CheckOption::Local => "local",
-    }
-    .to_owned()
-}
-
-fn requirements(view: &View) -> String {
-    let names: Vec<String> = view.requires.iter().map(ToString::to_string).collect();
-    names.join(", ")
+fn conflicts_of(result: Result<Defined, ConflictErrors>) -> Vec<Conflict> {
+    result.err().map_or(Vec::new(), |errors| errors.conflicts)
 }

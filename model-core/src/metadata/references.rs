@@ -1,17 +1,17 @@
-//! Where foreign keys lead, and which tables others are parts of: found once, for sorting and for validating.
+//! Where foreign keys lead: found once, for sorting and for validating.
 //!
 //! A large schema does not fit the processor's caches, and reading from memory is slow where each step waits for the
 //! one before it. So every table is read in passes that do little: the processor has many of them under way at once.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::schema::{Table, TableName};
+use crate::schema::{ForeignKey, Table, TableName};
 
-/// Tables by name, and for each of their foreign keys, and each table that they are a part of, that table's position.
+/// Tables by name, and for each of their foreign keys the position of the table that it refers to.
 #[derive(Clone, Debug)]
 pub(crate) struct References<'a> {
     tables: Vec<&'a Table>,
-    /// For all keys and all parents of all tables.
+    /// For all keys of all tables.
     targets: Vec<Target>,
     /// Where each table's targets begin.
     starts: Vec<usize>,
@@ -41,22 +41,19 @@ impl<'a> References<'a> {
         let tables: Vec<&Table> = tables.collect();
         let positions = Positions::new(&tables);
         let mut starts = Vec::with_capacity(tables.len());
-        let mut names: Vec<&TableName> = Vec::with_capacity(tables.len() * 2);
+        let mut keys: Vec<&ForeignKey> = Vec::with_capacity(tables.len() * 2);
         for table in &tables {
-            starts.push(names.len());
-            names.extend(table.foreign_keys.iter().map(|key| &key.referred_table));
-            if let Some(options) = &table.options {
-                names.extend(options.parents());
-            }
+            starts.push(keys.len());
+            keys.extend(&*table.foreign_keys);
         }
-        let candidates: Vec<Target> = names
+        let candidates: Vec<Target> = keys
             .iter()
-            .map(|name| positions.candidate(name.identity_hash()))
+            .map(|key| positions.candidate(key.referred_table.identity_hash()))
             .collect();
-        let targets = names
+        let targets = keys
             .iter()
             .zip(candidates)
-            .map(|(name, candidate)| positions.confirmed(candidate, name))
+            .map(|(key, candidate)| positions.confirmed(candidate, &key.referred_table))
             .collect();
         Self {
             tables,
@@ -70,7 +67,7 @@ impl<'a> References<'a> {
         &self.tables
     }
 
-    /// For each foreign key of the table at `position`, in order, its target; behind them its parents.
+    /// For each foreign key of the table at `position`, in order, its target.
     pub(crate) fn targets(&self, position: usize) -> &[Target] {
         let end = self
             .starts

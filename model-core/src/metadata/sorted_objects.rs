@@ -1,76 +1,186 @@
 //! The order in which what stands beside the tables can be created: what is required first.
+//!
+//! Tables require nothing that is not a table, but their defaults and checks may call a function. So an item that
+//! stands on no table and no view comes before all tables, and everything else behind them.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::objects::Objects;
-use crate::schema::{Requirement, TableName, View};
+use crate::schema::{DdlItem, Requirement, Source, TableName, View};
 
-/// Views, each behind those that it requires; all of them behind the tables.
+/// Views and items, each behind what it requires.
 #[derive(Debug)]
 pub(crate) struct SortedObjects<'a> {
-    pub(crate) views: Vec<&'a View>,
-    /// The views that require each other in a circle, in its order.
-    pub(crate) circles: Vec<Vec<&'a View>>,
+    /// What stands before the tables.
+    pub(crate) before: Vec<&'a DdlItem>,
+    /// What stands behind them.
+    pub(crate) behind: Vec<SchemaObject<'a>>,
+    /// Those that require each other in a circle, in its order.
+    pub(crate) circles: Vec<Vec<SchemaObject<'a>>>,
+}
+
+/// What stands beside the tables.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum SchemaObject<'a> {
+    View(&'a View),
+    Item(&'a DdlItem),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Open,
-    Done,
+    Before,
+    Behind,
 }
 
 struct Sorting<'a> {
     objects: &'a Objects,
-    states: BTreeMap<&'a TableName, State>,
-    path: Vec<&'a View>,
+    states: BTreeMap<Requirement, State>,
+    path: Vec<SchemaObject<'a>>,
     sorted: SortedObjects<'a>,
 }
 
-/// Sorts by name, and each behind what it requires. What is not here orders nothing.
+/// Views by name, then items by name, and each behind what it requires. What is not here orders nothing.
 pub(super) fn sort(objects: &Objects) -> SortedObjects<'_> {
     let mut sorting = Sorting {
         objects,
         states: BTreeMap::new(),
         path: Vec::new(),
         sorted: SortedObjects {
-            views: Vec::with_capacity(objects.views.len()),
+            before: Vec::new(),
+            behind: Vec::new(),
             circles: Vec::new(),
         },
     };
-    for view in objects.views.values() {
-        sorting.visit(view);
+    let views = objects.views.values().map(|view| SchemaObject::View(view));
+    let items = objects.items.values().map(|item| SchemaObject::Item(item));
+    for object in views.chain(items) {
+        sorting.visit(object);
     }
     sorting.sorted
 }
 
 impl<'a> Sorting<'a> {
-    fn visit(&mut self, view: &'a View) {
-        match self.states.get(view.name()) {
-            Some(State::Done) => return,
-            Some(State::Open) => return self.circle(view),
+    fn visit(&mut self, object: SchemaObject<'a>) -> State {
+        let name = object.reference();
+        match self.states.get(&name) {
+            Some(State::Open) => {
+                self.circle(&name);
+                return State::Behind;
+            }
+            Some(&state) => return state,
             None => {}
         }
-        self.states.insert(view.name(), State::Open);
-        self.path.push(view);
-        for requirement in &view.requires {
-            let Requirement::Relation(name) = requirement else {
-                continue;
-            };
-            if let Some(required) = self.objects.views.get(name) {
-                self.visit(required);
+        self.states.insert(name.clone(), State::Open);
+        self.path.push(object);
+        let mut state = match object {
+            SchemaObject::View(_) => State::Behind,
+            SchemaObject::Item(_) => State::Before,
+        };
+        for requirement in object.requires() {
+            if self.place_of(requirement) != State::Before {
+                state = State::Behind;
             }
         }
         self.path.pop();
-        self.states.insert(view.name(), State::Done);
-        self.sorted.views.push(view);
+        self.states.insert(name, state);
+        match object {
+            SchemaObject::Item(item) if state == State::Before => self.sorted.before.push(item),
+            _ => self.sorted.behind.push(object),
+        }
+        state
     }
 
-    fn circle(&mut self, view: &View) {
+    fn place_of(&mut self, requirement: &Requirement) -> State {
+        let required = match requirement {
+            Requirement::Relation(name) => self
+                .objects
+                .views
+                .get(name)
+                .map(|view| SchemaObject::View(view)),
+            Requirement::Item(name) => self
+                .objects
+                .items
+                .get(name)
+                .map(|item| SchemaObject::Item(item)),
+        };
+        required.map_or(State::Behind, |required| self.visit(required))
+    }
+
+    fn circle(&mut self, name: &Requirement) {
         let start = self
             .path
             .iter()
-            .position(|open| open.name() == view.name())
-            .expect("an open view is on the path");
+            .position(|open| open.reference() == *name)
+            .expect("an open object is on the path");
         self.sorted.circles.push(self.path[start..].to_vec());
+    }
+}
+
+impl<'a> SortedObjects<'a> {
+    /// The views, each behind those that it requires.
+    pub(crate) fn views(&self) -> Vec<&'a View> {
+        let view = |object: &SchemaObject<'a>| match *object {
+            SchemaObject::View(view) => Some(view),
+            SchemaObject::Item(_) => None,
+        };
+        self.behind.iter().filter_map(view).collect()
+    }
+
+    /// The items, each behind those that it requires.
+    #[cfg(feature = "_driver")]
+    pub(crate) fn items(&self) -> impl Iterator<Item = &'a DdlItem> {
+        let item = |object: &SchemaObject<'a>| match *object {
+            SchemaObject::View(_) => None,
+            SchemaObject::Item(item) => Some(item),
+        };
+        let behind = self.behind.iter().filter_map(item);
+        self.before.iter().copied().chain(behind)
+    }
+}
+
+impl<'a> SchemaObject<'a> {
+    pub(crate) fn requires(self) -> &'a [Requirement] {
+        match self {
+            Self::View(view) => &view.requires,
+            Self::Item(item) => &item.requires,
+        }
+    }
+
+    pub(crate) fn source(self) -> Option<&'static Source> {
+        match self {
+            Self::View(view) => view.source(),
+            Self::Item(item) => item.source,
+        }
+    }
+
+    /// Its name, an item's in no schema.
+    pub(crate) fn name(self) -> TableName {
+        match self {
+            Self::View(view) => view.name().clone(),
+            Self::Item(item) => TableName::new(item.name.clone()),
+        }
+    }
+
+    /// What it is, in a word.
+    pub(crate) const fn what(self) -> &'static str {
+        match self {
+            Self::View(_) => "view",
+            Self::Item(_) => "`ddl!` item",
+        }
+    }
+
+    fn reference(self) -> Requirement {
+        match self {
+            Self::View(_) => Requirement::Relation(self.name()),
+            Self::Item(_) => Requirement::Item(self.name()),
+        }
+    }
+}
+
+impl fmt::Display for SchemaObject<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.reference().fmt(f)
     }
 }

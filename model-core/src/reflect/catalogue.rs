@@ -71,6 +71,8 @@ pub enum ObjectKind {
     Type,
     /// A foreign key, where its name is one of the schema's.
     ForeignKey,
+    /// What a `ddl!` item's own query found.
+    Item,
 }
 
 /// A table that is there.
@@ -170,7 +172,12 @@ impl ObjectKind {
             | Self::TemporaryTable
             | Self::View
             | Self::MaterializedView => true,
-            Self::Index | Self::Sequence | Self::Enum | Self::Type | Self::ForeignKey => false,
+            Self::Index
+            | Self::Sequence
+            | Self::Enum
+            | Self::Type
+            | Self::ForeignKey
+            | Self::Item => false,
         }
     }
 }
@@ -208,6 +215,7 @@ impl fmt::Display for ObjectKind {
             Self::Enum => "an enumeration",
             Self::Type => "a type",
             Self::ForeignKey => "a foreign key",
+            Self::Item => "a `ddl!` item",
         })
     }
 }

@@ -47,6 +47,9 @@ pub(crate) async fn reflect(
     schemas: &[String],
     detail: Detail,
 ) -> sqlx::Result<Reflection> {
+    if schemas.is_empty() {
+        return Ok(parts::assemble(names, schemas, parts::Rows::default()));
+    }
     let mut rows = parts::Rows {
         objects: rows::objects(conn, schemas).await?,
         foreign_keys: rows::foreign_keys(conn, schemas, detail).await?,

@@ -1,21 +1,22 @@
-//! What one derive says of one table.
+//! What one derive says of one table, or one `ddl!` of one item.
 
 use std::fmt;
 
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Requirement, Shared,
-    Source, Table, TableName, TableOptions, UniqueConstraint, View, ViewQuery, fixed_name,
+    CheckConstraint, Column, DdlItem, ForeignKey, Index, List, Name, PrimaryKey, Requirement,
+    Shared, Source, Table, TableName, UniqueConstraint, View, ViewQuery, fixed_name,
 };
 
-/// A model as its derive registered it: what it says of its table, in which role, and where.
+/// A model or a `ddl!` item as its macro registered it: what it says, in which role, and where.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Definition {
     /// Whether this is the definition, adds to one or reads one.
     pub kind: Kind,
-    /// The columns, constraints and indexes; for an extension, those it adds; for a view, its columns and indexes.
+    /// The columns, constraints and indexes; for an extension, those it adds; for a view, its columns and indexes; of a
+    /// `ddl!` item, only the name.
     pub table: Table,
-    /// What the view reads.
+    /// What the view reads, or the item stands on.
     pub requires: &'static [Requirement],
     /// Where it was written.
     pub source: &'static Source,
@@ -40,6 +41,8 @@ pub enum Kind {
     Projection(&'static Definition),
     /// `view = "..."`, `materialized_view = "..."`: *the* definition of a view.
     View(&'static ViewQuery),
+    /// `ddl!`: an object that the user's own SQL creates.
+    Item(&'static DdlItem),
 }
 
 /// The constraints and indexes of a struct of columns.
@@ -81,7 +84,6 @@ pub struct Head {
     pub primary_key_name: Option<&'static str>,
     pub comment: Option<&'static str>,
     pub renamed_from: Option<&'static str>,
-    pub options: Option<&'static TableOptions>,
     pub detached: bool,
     pub source: Source,
 }
@@ -104,7 +106,6 @@ impl Head {
             primary_key_name: None,
             comment: None,
             renamed_from: None,
-            options: None,
             detached: false,
             source,
         }
@@ -139,10 +140,6 @@ impl Definition {
                 foreign_keys: List::Static(keys.foreign_keys),
                 indexes: List::Static(keys.indexes),
                 comment: fixed_name(head.comment),
-                options: match head.options {
-                    Some(options) => Some(Shared::Static(options)),
-                    None => None,
-                },
                 renamed_from: fixed_name(head.renamed_from),
                 source: Some(&head.source),
             },
@@ -159,6 +156,34 @@ impl Definition {
     pub const fn requiring(mut self, requires: &'static [Requirement]) -> Self {
         self.requires = requires;
         self
+    }
+
+    /// A `ddl!` item, with the macro's hash of its name.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn item(item: &'static DdlItem, hash: u64, detached: bool) -> Self {
+        let Some(source) = item.source else {
+            panic!("an item of the macro has its place")
+        };
+        Self {
+            kind: Kind::Item(item),
+            table: Table {
+                name: TableName::fixed(None, item.name.fixed()),
+                columns: List::EMPTY,
+                primary_key: None,
+                uniques: List::EMPTY,
+                checks: List::EMPTY,
+                foreign_keys: List::EMPTY,
+                indexes: List::EMPTY,
+                comment: None,
+                renamed_from: None,
+                source: Some(source),
+            },
+            requires: item.requires.fixed(),
+            source,
+            detached,
+            hash,
+        }
     }
 
     /// The view, if it is one.
@@ -185,6 +210,7 @@ impl fmt::Debug for Kind {
             Self::Extension(base) => write!(f, "extend = {}", base.source.path()),
             Self::Projection(base) => write!(f, "projection = {}", base.source.path()),
             Self::View(_) => f.write_str("view"),
+            Self::Item(_) => f.write_str("ddl!"),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 mod definition;
 
-use crate::model::Model;
+use crate::model::Listed;
 
 pub use definition::{Definition, Head, Keys, Kind};
 
@@ -17,8 +17,8 @@ pub struct Registered(pub fn() -> &'static Definition);
 /// What [`Registered`] holds.
 #[doc(hidden)]
 #[must_use]
-pub fn definition_of<T: Model>() -> &'static Definition {
-    T::DEFINITION
+pub fn definition_of<T: Listed>() -> &'static Definition {
+    T::LISTED
 }
 
 inventory::collect!(Registered);

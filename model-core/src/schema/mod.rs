@@ -7,17 +7,16 @@
 mod column;
 mod column_options;
 mod constraint;
+mod ddl_item;
 mod enumeration;
 mod index;
 mod name;
-mod partition;
 mod requirement;
 mod shared;
 mod source;
 mod sql_text;
 mod sql_type;
 mod table;
-mod table_options;
 mod view;
 
 pub use column::{Column, Identity, ServerDefault};
@@ -25,14 +24,11 @@ pub use column_options::ColumnOptions;
 pub use constraint::{
     CheckConstraint, ForeignKey, PrimaryKey, ReferentialAction, UniqueConstraint,
 };
+pub use ddl_item::DdlItem;
 pub use enumeration::EnumDefinition;
 pub use index::Index;
 pub use name::TableName;
 pub(crate) use name::{folded, identifier_hash, same_identifier, short_word};
-pub use partition::{
-    Partition, PartitionBound, PartitionBy, PartitionKey, PartitionMethod, PartitionOf,
-    PartitionValue,
-};
 pub use requirement::Requirement;
 pub use shared::{List, Name, Shared};
 pub(crate) use shared::{fixed_name, set};
@@ -41,8 +37,4 @@ pub(crate) use source::SourceRank;
 pub use sql_text::SqlText;
 pub use sql_type::{CustomType, SqlType};
 pub use table::Table;
-pub use table_options::{
-    EngineOptions, MariaDbTable, MySqlTable, OnCommit, PostgresTable, SqliteTable,
-    StorageParameter, TableOptions,
-};
 pub use view::{CheckOption, View, ViewKind, ViewQuery};

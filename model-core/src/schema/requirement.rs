@@ -27,6 +27,13 @@ impl Requirement {
         Self::Relation(name.into())
     }
 
+    /// The `ddl!` item of this name, in rodata.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn fixed_item(name: &'static str) -> Self {
+        Self::Item(TableName::fixed(None, name))
+    }
+
     /// The `ddl!` item of this name.
     pub fn item(name: impl Into<Name>) -> Self {
         Self::Item(TableName::new(name))

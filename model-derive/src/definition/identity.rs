@@ -18,19 +18,24 @@ impl TableIdentity {
 
     /// FNV-1a over schema, NUL and name, folded: const evaluation sorts by it, and never hashes.
     pub(crate) fn hash(&self) -> u64 {
-        const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-        const PRIME: u64 = 0x0100_0000_01b3;
         let folded = self.folded();
         let schema = folded.schema.unwrap_or_default();
         // No name holds a NUL, so the pair is not ambiguous.
-        schema
-            .bytes()
-            .chain([0])
-            .chain(folded.name.bytes())
-            .fold(OFFSET, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-            })
+        fnv(schema.bytes().chain([0]).chain(folded.name.bytes()))
     }
+}
+
+/// The hash of a `ddl!` item's name: no table's, for no name begins with a NUL.
+pub(super) fn item_hash(name: &str) -> u64 {
+    fnv([0, 0].into_iter().chain(name.to_lowercase().bytes()))
+}
+
+fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    bytes.fold(OFFSET, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+    })
 }
 
 #[cfg(test)]

@@ -7,38 +7,30 @@
 mod check;
 mod column;
 mod constraint;
+mod ddl_item;
 mod enumeration;
 mod foreign_key;
 mod identity;
 mod location;
 mod name;
 mod newtype;
-mod partition;
 mod resolve;
 mod role;
 mod structure;
 mod table;
-mod table_options;
 mod types;
 mod view;
 
 pub(crate) use column::{ColumnDefinition, ColumnType, DefaultDefinition, Member, TypeRefinement};
 pub(crate) use constraint::{CheckDefinition, IndexDefinition, KeyDefinition};
+pub(crate) use ddl_item::{DdlItemDefinition, Texts};
 pub(crate) use enumeration::EnumDefinition;
 pub(crate) use foreign_key::{ForeignKeyDefinition, Target};
 pub(crate) use identity::TableIdentity;
 pub(crate) use location::Location;
 pub(crate) use name::unraw;
 pub(crate) use newtype::{ColumnTypeDefinition, ColumnTypeSource};
-pub(crate) use partition::{
-    PartitionBoundDefinition, PartitionByDefinition, PartitionKeyDefinition,
-    PartitionValueDefinition,
-};
 pub(crate) use resolve::{KeyColumn, Lookup};
 pub(crate) use structure::{PrimaryKeyDefinition, StructDefinition};
 pub(crate) use table::{TableDefinition, TableKind};
-pub(crate) use table_options::{
-    EngineDefinition, MariaDbTableDefinition, MySqlTableDefinition, PostgresTableDefinition,
-    TableOptionsDefinition,
-};
 pub(crate) use view::{ViewDefinition, ViewKind};

@@ -43,17 +43,12 @@ impl ViewDefinition {
         container: &ContainerInput,
     ) -> Option<Self> {
         let (view, kind) = view(container)?;
-        for query in view.queries() {
+        for query in view.query.literals() {
             check_query(diagnostics, query);
         }
         check_options(diagnostics, view, kind);
-        let all = view.query.value();
-        let queries = view.dialects.all().map(|own| {
-            let query = own.value().or(all);
-            query.map(LitStr::value)
-        });
         Some(Self {
-            queries,
+            queries: view.query.of_each().map(|query| query.map(LitStr::value)),
             kind,
             check_option: view.check_option.value().copied(),
             security_barrier: view.security_barrier.is_given(),
@@ -109,8 +104,7 @@ pub(super) fn check_view(diagnostics: &Diagnostics, input: &ModelInput<'_>) {
     }
     let constraints = (container.uniques.iter().map(|given| &given.name))
         .chain(container.checks.iter().map(|given| &given.name))
-        .chain(container.foreign_keys.iter().map(|given| &given.name))
-        .chain(&container.options.groups);
+        .chain(container.foreign_keys.iter().map(|given| &given.name));
     for name in constraints {
         diagnostics.error(name.span(), of_a_table(&name.to_string()));
     }
@@ -158,17 +152,13 @@ const READING: &[&str] = &[
     symbol::OVERRIDE,
 ];
 
-fn tables_only(container: &ContainerInput) -> [(&'static str, Option<Span>); 9] {
+fn tables_only(container: &ContainerInput) -> [(&'static str, Option<Span>); 5] {
     [
         (symbol::PRIMARY_KEY, container.primary_key.span()),
         (symbol::NO_PRIMARY_KEY, container.no_primary_key.span()),
         (symbol::RENAMED_FROM, container.renamed_from.span()),
         (symbol::EXTEND_EXISTING, container.extend_existing.span()),
         (symbol::KEEP_EXISTING, container.keep_existing.span()),
-        (symbol::TEMPORARY, container.options.temporary.span()),
-        (symbol::INHERITS, container.options.inherits.span()),
-        (symbol::PARTITION_BY, container.options.partition_by.span()),
-        (symbol::PARTITION_OF, container.options.partition_of.span()),
     ]
 }
 

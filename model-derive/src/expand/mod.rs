@@ -8,6 +8,7 @@ mod column;
 mod column_type;
 mod columns_impl;
 mod constraint;
+mod ddl_item;
 mod enum_type;
 mod fallback;
 mod foreign_key;
@@ -15,7 +16,6 @@ mod list;
 mod metadata;
 mod model_impl;
 mod registration;
-mod table_options;
 #[cfg(test)]
 mod tests;
 mod uniqueness;
@@ -27,6 +27,7 @@ use syn::Path;
 
 use crate::definition::{ColumnTypeDefinition, EnumDefinition, StructDefinition, TableDefinition};
 
+pub(crate) use ddl_item::{ddl_item, fallback_ddl_item};
 pub(crate) use fallback::{fallback_column_type, fallback_columns, fallback_enum, fallback_model};
 
 /// `#[derive(Model)]`.

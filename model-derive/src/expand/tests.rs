@@ -74,6 +74,49 @@ fn a_projection() {
 }
 
 #[test]
+fn a_view() {
+    check_model(
+        r#"
+        #[model(
+            table = "active_users",
+            view("SELECT id FROM users", check_option = local, security_barrier),
+            requires(crm::User)
+        )]
+        pub struct ActiveUser {
+            id: i64,
+        }
+        "#,
+        &expect_file!["expected/view.rs"],
+    );
+}
+
+#[test]
+fn a_ddl_item() {
+    let tokens = r#"
+        /// Counts.
+        pub count,
+        requires(User),
+        create = "CREATE FUNCTION count",
+        drop("DROP FUNCTION count", sqlite = "SELECT 1"),
+        idempotent,
+    "#;
+    let tokens = tokens.parse().expect("the test's tokens are well formed");
+    check(
+        derive::ddl(tokens, |_| location()),
+        &expect_file!["expected/ddl_item.rs"],
+    );
+}
+
+#[test]
+fn mistakes_in_an_item_leave_a_type() {
+    let tokens = "count, create = 1".parse().expect("tokens");
+    check(
+        derive::ddl(tokens, |_| location()),
+        &expect_file!["expected/ddl_item_mistakes.rs"],
+    );
+}
+
+#[test]
 fn a_detached_table() {
     check_model(
         r#"

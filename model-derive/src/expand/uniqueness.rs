@@ -12,9 +12,8 @@ use std::fmt::Write;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
-use syn::LitStr;
 
-use crate::definition::{Location, TableDefinition, TableIdentity, TableKind};
+use crate::definition::{DdlItemDefinition, Location, TableDefinition, TableIdentity, TableKind};
 
 /// The guards of a table; nothing for what adds to one, reads one or stays out of the registry.
 pub(super) fn guards(table: &TableDefinition<'_>) -> TokenStream {
@@ -23,17 +22,37 @@ pub(super) fn guards(table: &TableDefinition<'_>) -> TokenStream {
             if !table.detached =>
         {
             let folded = identity.folded();
-            let mut tokens = within_crate(&folded, literal);
-            tokens.extend(within_program(&folded, literal, &table.location));
-            tokens
+            let names = (macro_name(&folded), symbol(&folded));
+            both(names, literal.span(), &table.location)
         }
         _ => TokenStream::new(),
     }
 }
 
-fn within_crate(folded: &TableIdentity, literal: &LitStr) -> TokenStream {
-    let span = span(literal);
-    let name = Ident::new(&macro_name(folded), span);
+/// The guards of a `ddl!` item.
+pub(super) fn item_guards(item: &DdlItemDefinition) -> TokenStream {
+    if item.detached {
+        return TokenStream::new();
+    }
+    let name = TableIdentity {
+        schema: None,
+        name: item.name.to_lowercase(),
+    };
+    let of_an_item = macro_name(&name).replacen("table_", "ddl_item_", 1);
+    let names = (of_an_item, item_symbol(&name));
+    both(names, item.name_span, &item.location)
+}
+
+/// A macro's name and a symbol's.
+fn both((name, symbol): (String, String), at: Span, location: &Location) -> TokenStream {
+    let span = Span::call_site().located_at(at);
+    let mut tokens = within_crate(&name, span);
+    tokens.extend(within_program(&symbol, span, location));
+    tokens
+}
+
+fn within_crate(name: &str, span: Span) -> TokenStream {
+    let name = Ident::new(name, span);
     quote_spanned! {span=>
         #[doc(hidden)]
         #[allow(non_local_definitions)]
@@ -42,9 +61,7 @@ fn within_crate(folded: &TableIdentity, literal: &LitStr) -> TokenStream {
     }
 }
 
-fn within_program(folded: &TableIdentity, literal: &LitStr, location: &Location) -> TokenStream {
-    let span = span(literal);
-    let symbol = symbol(folded);
+fn within_program(symbol: &str, span: Span, location: &Location) -> TokenStream {
     let assembly = format!(
         ".pushsection \".rodata.{}\",\"aR\"\n.globl \"{symbol}\"\n\"{symbol}\":\n.byte 0\n.popsection",
         place(location)
@@ -60,10 +77,6 @@ fn within_program(folded: &TableIdentity, literal: &LitStr, location: &Location)
         #[unsafe(export_name = #symbol)]
         static __MODEL_GUARD: ::core::primitive::u8 = 0;
     }
-}
-
-fn span(literal: &LitStr) -> Span {
-    Span::call_site().located_at(literal.span())
 }
 
 /// One name for each identity. A schema's length keeps it apart from the table's name; names beyond `[a-z0-9_]` go
@@ -96,16 +109,28 @@ fn escaped(name: &str) -> String {
 
 /// What the linker says: it prints the symbol's name.
 fn symbol(folded: &TableIdentity) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    let name = encoded(&folded.name, '%', plain);
-    let table = match &folded.schema {
-        Some(schema) => format!("{}.{name}", encoded(schema, '%', plain)),
-        None => name,
-    };
+    let table = shown(folded);
     format!(
         "table `{table}` is defined by more than one model in this program; keep one `#[model(table = ...)]`, \
          make the others `#[model(extend = Type)]`"
     )
+}
+
+fn item_symbol(folded: &TableIdentity) -> String {
+    let item = shown(folded);
+    format!(
+        "ddl item `{item}` is defined more than once in this program; keep one, or give one another name"
+    )
+}
+
+/// `app.profiles`, without what a linker reads.
+fn shown(folded: &TableIdentity) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let name = encoded(&folded.name, '%', plain);
+    match &folded.schema {
+        Some(schema) => format!("{}.{name}", encoded(schema, '%', plain)),
+        None => name,
+    }
 }
 
 /// The section's name, which the linker prints beside the symbol's.

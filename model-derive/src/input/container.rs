@@ -8,7 +8,6 @@ use super::foreign_key::ForeignKeyInput;
 use super::once::{Given, Once};
 use super::rename_all::RenameAll;
 use super::sqlx::SqlxInput;
-use super::table_options::TableOptionsInput;
 use super::unknown::{Place, unknown_attribute};
 use super::view::{ViewInput, parse_requires};
 use crate::diagnostics::Diagnostics;
@@ -37,7 +36,6 @@ pub(crate) struct ContainerInput {
     pub(crate) indexes: Vec<Given<ColumnListInput>>,
     pub(crate) checks: Vec<Given<CheckInput>>,
     pub(crate) foreign_keys: Vec<Given<ForeignKeyInput>>,
-    pub(crate) options: TableOptionsInput,
     pub(crate) sqlx: SqlxInput,
 }
 
@@ -107,10 +105,7 @@ impl ContainerInput {
                 keep(&mut self.foreign_keys, entry, key);
                 Ok(())
             }
-            _ => match self.options.read(entry) {
-                Some(result) => result,
-                None => Err(unknown_attribute(&entry.name, Place::Struct)),
-            },
+            _ => Err(unknown_attribute(&entry.name, Place::Struct)),
         }
     }
 }

@@ -70,7 +70,7 @@ impl EachDialect {
     }
 }
 
-fn unknown_dialect(entry: &Entry<'_>) -> Error {
+pub(super) fn unknown_dialect(entry: &Entry<'_>) -> Error {
     let name = entry.name.to_string();
     let dialects = [
         symbol::POSTGRES,

@@ -4,11 +4,11 @@ use proc_macro2::Ident;
 use syn::Error;
 
 use crate::symbol::{
-    CHECK, COLUMN, COMMENT, CRATE, DEFAULT, DEFAULT_SQL, DETACHED, EXTEND, EXTEND_EXISTING,
-    FLATTEN, FOREIGN_KEY, IDENTITY, INDEX, INHERITS, KEEP_EXISTING, MARIADB, MATERIALIZED_VIEW,
-    MAX_LENGTH, MYSQL, NAME, NO_PRIMARY_KEY, ON_DELETE, ON_UPDATE, OVERRIDE, PARTITION_BY,
-    PARTITION_OF, POSTGRES, PRECISION, PRIMARY_KEY, PROJECTION, REFERENCES, RENAME, RENAME_ALL,
-    RENAMED_FROM, REQUIRES, SCALE, SCHEMA, SKIP, SQL_TYPE, SQLITE, TABLE, TEMPORARY, UNIQUE, VIEW,
+    CHECK, COLUMN, COMMENT, CRATE, CREATE, CREATE_IF_MISSING, DEFAULT, DEFAULT_SQL, DETACHED, DROP,
+    EXISTS, EXTEND, EXTEND_EXISTING, FLATTEN, FOREIGN_KEY, IDEMPOTENT, IDENTITY, INDEX,
+    KEEP_EXISTING, MATERIALIZED_VIEW, MAX_LENGTH, NAME, NO_PRIMARY_KEY, ON_DELETE, ON_UPDATE,
+    OVERRIDE, PRECISION, PRIMARY_KEY, PROJECTION, REFERENCES, RENAME, RENAME_ALL, RENAMED_FROM,
+    REQUIRES, SCALE, SCHEMA, SKIP, SQL_TYPE, TABLE, UNIQUE, VIEW,
 };
 
 const STRUCT: &[&str] = &[
@@ -32,14 +32,6 @@ const STRUCT: &[&str] = &[
     INDEX,
     CHECK,
     FOREIGN_KEY,
-    TEMPORARY,
-    INHERITS,
-    PARTITION_BY,
-    PARTITION_OF,
-    POSTGRES,
-    SQLITE,
-    MARIADB,
-    MYSQL,
 ];
 
 const FIELD: &[&str] = &[
@@ -68,6 +60,17 @@ const FIELD: &[&str] = &[
 const ENUM: &[&str] = &[NAME, SCHEMA, RENAME_ALL, COMMENT, CRATE];
 const VARIANT: &[&str] = &[RENAME];
 const NEWTYPE: &[&str] = &[CRATE];
+const DDL_ITEM: &[&str] = &[
+    NAME,
+    REQUIRES,
+    CREATE,
+    DROP,
+    CREATE_IF_MISSING,
+    EXISTS,
+    IDEMPOTENT,
+    DETACHED,
+    CRATE,
+];
 
 /// Words that other libraries use, and ours.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -84,6 +87,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("server_default", DEFAULT_SQL),
     ("sql_name", COLUMN),
     ("table_name", TABLE),
+    ("replace", IDEMPOTENT),
     ("tablename", TABLE),
     ("type", SQL_TYPE),
     ("type_name", NAME),
@@ -97,6 +101,7 @@ pub(crate) enum Place {
     Enum,
     Variant,
     Newtype,
+    DdlItem,
 }
 
 /// The error for an attribute that this place does not have.
@@ -105,18 +110,6 @@ pub(crate) fn unknown_attribute(name: &Ident, place: Place) -> Error {
     Error::new(
         name.span(),
         format!("{}{}", subject(&text, place), advice(&text, place)),
-    )
-}
-
-/// The error for an option that the parentheses of `group` do not take.
-pub(crate) fn unknown_option(name: &Ident, group: &Ident, known: &[&str]) -> Error {
-    let advice = match suggestion(&name.to_string(), known.iter().copied()) {
-        Some(meant) => format!(", did you mean `{meant}`?"),
-        None => format!("; it takes: {}", listed(known)),
-    };
-    Error::new(
-        name.span(),
-        format!("unknown option `{name}` in `{group}(...)`{advice}"),
     )
 }
 
@@ -198,6 +191,7 @@ impl Place {
             Self::Enum => ENUM,
             Self::Variant => VARIANT,
             Self::Newtype => NEWTYPE,
+            Self::DdlItem => DDL_ITEM,
         }
     }
 
@@ -208,7 +202,7 @@ impl Place {
             Self::Field => Some(Self::Struct),
             Self::Enum => Some(Self::Variant),
             Self::Variant => Some(Self::Enum),
-            Self::Newtype => None,
+            Self::Newtype | Self::DdlItem => None,
         }
     }
 
@@ -219,6 +213,7 @@ impl Place {
             Self::Enum => "on the enum",
             Self::Variant => "on a variant",
             Self::Newtype => "on the type",
+            Self::DdlItem => "in `ddl!`",
         }
     }
 
@@ -229,6 +224,7 @@ impl Place {
             Self::Enum => "enums",
             Self::Variant => "variants",
             Self::Newtype => "column types",
+            Self::DdlItem => "`ddl!` items",
         }
     }
 }

@@ -6,18 +6,16 @@ use syn::{Error, LitStr, Path, Result, Token};
 
 use super::entry::Entry;
 use super::once::Once;
-use super::sql_type::EachDialect;
+use super::sql_text::{DIALECTS, SqlTextInput};
 use super::unknown::suggestion;
 use crate::symbol;
 
-const EXAMPLE: &str = "\"SELECT id FROM users\"";
+const QUERY: &str = "SELECT id FROM users";
 
 /// A query and its options.
 #[derive(Default)]
 pub(crate) struct ViewInput {
-    /// For the dialects that have none of their own.
-    pub(crate) query: Once<LitStr>,
-    pub(crate) dialects: EachDialect,
+    pub(crate) query: SqlTextInput,
     pub(crate) check_option: Once<CheckOption>,
     pub(crate) security_barrier: Once<()>,
     pub(crate) security_invoker: Once<()>,
@@ -45,32 +43,28 @@ impl ViewInput {
     pub(crate) fn parse(entry: &Entry<'_>) -> Result<Self> {
         let mut view = Self::default();
         if entry.input.peek(Token![=]) {
-            view.query.set(entry, entry.text("SELECT id FROM users")?)?;
+            view.query.all.set(entry, entry.text(QUERY)?)?;
             return Ok(view);
         }
-        entry.list(EXAMPLE, |input| {
-            if input.peek(LitStr) && !view.query.is_given() {
-                return view.query.set(entry, input.parse()?);
-            }
+        let example = format!("{QUERY:?}");
+        entry.list(&example, |input| {
             if input.peek(LitStr) {
-                return Err(
-                    input.error("a second query; write `postgres = \"...\"` for one dialect's")
-                );
+                return view.query.read_all(entry, input.parse()?);
             }
             view.read(&Entry::parse(input)?)
         })?;
-        if view.query.is_given() || view.dialects.all().iter().any(|text| text.is_given()) {
+        if view.query.literals().next().is_some() {
             Ok(view)
         } else {
-            let message = format!("`{0}` takes a query: `{0}({EXAMPLE})`", entry.name);
+            let message = format!("`{0}` takes a query: `{0}({example})`", entry.name);
             Err(Error::new(entry.name.span(), message))
         }
     }
 
     fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
         let name = entry.name.to_string();
-        if let Some(place) = self.dialects.place(&name) {
-            return place.set(entry, entry.text("SELECT id FROM users")?);
+        if let Some(place) = self.query.dialects.place(&name) {
+            return place.set(entry, entry.text(QUERY)?);
         }
         let flag = match name.as_str() {
             symbol::CHECK_OPTION => {
@@ -84,12 +78,6 @@ impl ViewInput {
             _ => return Err(unknown_option(&entry.name)),
         };
         entry.flag().and_then(|()| flag.set(entry, ()))
-    }
-
-    /// Every query there is.
-    pub(crate) fn queries(&self) -> impl Iterator<Item = &LitStr> {
-        let dialects = self.dialects.all().into_iter().filter_map(Once::value);
-        self.query.value().into_iter().chain(dialects)
     }
 }
 
@@ -116,13 +104,7 @@ impl CheckOption {
 
 fn unknown_option(name: &Ident) -> Error {
     let text = name.to_string();
-    let dialects = [
-        symbol::POSTGRES,
-        symbol::SQLITE,
-        symbol::MARIADB,
-        symbol::MYSQL,
-    ];
-    let known = OPTIONS.iter().copied().chain(dialects);
+    let known = OPTIONS.iter().copied().chain(DIALECTS);
     let advice = match suggestion(&text, known) {
         Some(meant) => format!(", did you mean `{meant}`?"),
         None => format!(
@@ -138,14 +120,16 @@ pub(crate) fn parse_requires(entry: &Entry<'_>) -> Result<Vec<Path>> {
     let mut paths = Vec::new();
     entry.list("User, crm::Profile", |input| {
         let path = input.call(Path::parse_mod_style).map_err(|error| {
-            Error::new(error.span(), "expected the path of a model: `crm::Profile`")
+            Error::new(
+                error.span(),
+                "expected the path of a model or of a `ddl!` item: `crm::Profile`",
+            )
         })?;
         paths.push(path);
         Ok(())
     })?;
     if paths.is_empty() {
-        let message =
-            "`requires` names nothing: write the models that it stands on, or take it away";
+        let message = "`requires` names nothing: write what it stands on, or take it away";
         return Err(Error::new(entry.name.span(), message));
     }
     Ok(paths)

@@ -5,7 +5,7 @@ use model_core::{MetaData, Model};
 #[derive(Model)]
 #[model(
     table = "a \"view\" of `mine`'s; --",
-    view("SELECT 1, 2 UNION ALL SELECT 3, 4", recursive),
+    view = "SELECT 1, 2 UNION ALL SELECT 3, 4",
     detached
 )]
 pub struct Hostile {

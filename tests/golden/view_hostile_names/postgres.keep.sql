@@ -2,10 +2,7 @@ DO $ddl0$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass('"a ""view"" of `mine`''s; --"') AND relkind = 'v') THEN
         CREATE VIEW "a ""view"" of `mine`'s; --" ("select ""1""", "$$`'; DROP") AS
-WITH RECURSIVE "a ""view"" of `mine`'s; --" ("select ""1""", "$$`'; DROP") AS (
-SELECT 1, 2 UNION ALL SELECT 3, 4
-)
-SELECT "select ""1""", "$$`'; DROP" FROM "a ""view"" of `mine`'s; --";
+SELECT 1, 2 UNION ALL SELECT 3, 4;
 DECLARE
     problems text;
 BEGIN

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use golden_tests::Case;
 use model_core::Script;
+use model_core::schema::View;
 
 /// A database that a case has for itself.
 pub(crate) trait Database {
@@ -16,12 +17,14 @@ pub(crate) trait Database {
     fn catalogue(&mut self) -> String;
 }
 
-/// Every schema that the case's tables are in.
+/// Every schema that the case's tables and views are in.
 pub(crate) fn schemas(case: &Case) -> Vec<String> {
     let metadata = (case.metadata)();
-    let names: BTreeSet<String> = metadata
-        .tables()
-        .filter_map(|table| table.name.schema.as_ref().map(ToString::to_string))
+    let tables = metadata.tables().map(|table| &table.name);
+    let views = metadata.views().map(View::name);
+    let names: BTreeSet<String> = tables
+        .chain(views)
+        .filter_map(|name| name.schema.as_ref().map(ToString::to_string))
         .collect();
     names.into_iter().collect()
 }

@@ -70,7 +70,6 @@ impl Database for Own {
                 )
                 .await;
             }
-            execute(connection, "DISCARD TEMP").await;
             execute(connection, "CREATE SCHEMA public").await;
             if let Some(setup) = &self.setup {
                 execute(connection, setup).await;

@@ -82,11 +82,11 @@ fn recursive_query<'a, D: Compiler>(w: &mut Writer<'a, D>, view: &'a View, query
     w.identifier(&view.name().name);
 }
 
-/// The query as it stands; what follows it is in no comment of its last line.
-fn verbatim<D: Compiler>(w: &mut Writer<'_, D>, query: &str) {
-    let query = query.trim_end();
-    w.push(query);
-    if query.lines().last().is_some_and(|line| line.contains("--")) {
+/// The user's text as it stands; what follows it is in no comment of its last line.
+pub(in super::super) fn verbatim<D: Compiler>(w: &mut Writer<'_, D>, text: &str) {
+    let text = text.trim_end();
+    w.push(text);
+    if text.lines().last().is_some_and(|line| line.contains("--")) {
         w.push("\n");
     }
 }

@@ -1,23 +1,21 @@
 //! Creating tables: first everything is looked at, then everything is written.
 
-use sqlx::MySqlConnection;
+use sqlx::{MySql, MySqlConnection};
 
 use super::look::{Look, foreign_keys, rules};
 use super::{batch, dialect_of};
-use crate::ddl::Script;
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
+use crate::execute::items;
 use crate::execute::plan::{Plan, refuse_existing, taken_names};
 use crate::execute::{CreateReport, ExecuteError, ExistingObject, ObstacleReason};
 use crate::metadata::{MetaData, OnExisting, PartKind};
 use crate::reflect::mariadb::{self, Detail, Session};
 use crate::reflect::{ObjectKind, Reflected};
-use crate::schema::{Table, TableName};
+use crate::schema::{Name, Table, TableName};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,
-    /// The script that does it to a database of which nothing is known.
-    pub(super) script: &'a Script,
     pub(super) on_existing: OnExisting,
     pub(super) session: &'a Session,
 }
@@ -27,34 +25,37 @@ impl CreateAll<'_> {
         &self,
         conn: &mut MySqlConnection,
     ) -> Result<CreateReport, ExecuteError> {
+        let dialect = dialect_of(self.session);
+        let found = items::find::<MySql>(self.metadata, dialect, conn).await?;
+        // The script that does it to a database of which no more is known.
+        let script = (self.metadata).create_ddl_knowing(dialect, self.on_existing, Some(&found))?;
         let detail = match self.on_existing {
             OnExisting::Error => Detail::Names,
             OnExisting::Keep | OnExisting::Extend => Detail::Tables,
         };
         let look = Look::take(conn, self.metadata, self.session, detail).await?;
         if self.on_existing == OnExisting::Error {
-            self.refuse_existing(&look)?;
+            self.refuse_existing(&look, &found)?;
         }
         let mut report = self.plan(conn, &look).await?;
+        report.created_items = items::created(self.metadata, dialect, &found);
         let is_there = |name: &TableName| look.places.of(name).object().is_some();
         let missing = match self.on_existing {
-            OnExisting::Keep => Some(
-                self.metadata
-                    .create_missing(dialect_of(self.session), is_there)?,
-            ),
+            OnExisting::Keep => Some(self.metadata.create_missing(dialect, is_there, &found)?),
             OnExisting::Error | OnExisting::Extend => None,
         };
-        let script = missing.as_ref().unwrap_or(self.script);
+        let script = missing.as_ref().unwrap_or(&script);
         if !script.is_empty() {
             batch(conn, script.as_str().to_owned())
                 .await
                 .map_err(|error| ExecuteError::database("create the tables", error))?;
         }
+        report.kept_items = found;
         report.warnings = script.warnings().to_vec();
         Ok(report)
     }
 
-    fn refuse_existing(&self, look: &Look) -> Result<(), ExecuteError> {
+    fn refuse_existing(&self, look: &Look, found: &[Name]) -> Result<(), ExecuteError> {
         let tables = self.metadata.sorted_tables();
         let mut objects = taken_names(self.metadata, &look.places, |_, _| Vec::new());
         for table in tables.iter() {
@@ -68,6 +69,7 @@ impl CreateAll<'_> {
                 },
             }));
         }
+        objects.extend(items::existing(found));
         refuse_existing(objects)
     }
 
@@ -98,7 +100,7 @@ impl CreateAll<'_> {
                 (Some(object), None) => plan.in_the_way(table, object),
             }
         }
-        for view in self.metadata.sorted_objects().views {
+        for view in self.metadata.sorted_objects().views() {
             plan.view(view, look.places.of(view.name()));
         }
         let names: Vec<&TableName> = required.iter().map(|it| &it.table.name).collect();

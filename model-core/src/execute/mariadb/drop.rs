@@ -6,6 +6,7 @@ use super::look::Look;
 use super::{batch, dialect_of};
 use crate::ddl::Statement;
 use crate::execute::drop;
+use crate::execute::items;
 use crate::execute::{DropReport, ExecuteError};
 use crate::metadata::MetaData;
 use crate::reflect::mariadb::{Detail, Session};
@@ -28,5 +29,7 @@ pub(super) async fn run(
             .await
             .map_err(|error| ExecuteError::database("drop the tables", error))?;
     }
-    Ok(plan.report())
+    let mut report = plan.report();
+    report.dropped_items = items::dropped(metadata, dialect_of(session));
+    Ok(report)
 }

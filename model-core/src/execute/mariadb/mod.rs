@@ -20,10 +20,8 @@ pub(super) async fn create_all(
     on_existing: OnExisting,
 ) -> Result<CreateReport, ExecuteError> {
     let session = begin(conn).await?;
-    let script = metadata.create_ddl(dialect_of(&session), on_existing)?;
     let work = create::CreateAll {
         metadata,
-        script: &script,
         on_existing,
         session: &session,
     };

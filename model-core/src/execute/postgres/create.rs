@@ -7,6 +7,7 @@ use crate::ddl::Script;
 use crate::dialect::Dialect;
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
+use crate::execute::items;
 use crate::execute::plan::{Plan, refuse_existing, taken_names};
 use crate::execute::report::AddedLabels;
 use crate::execute::unit::{Transactional, Work};
@@ -14,7 +15,7 @@ use crate::execute::{CreateReport, ExecuteError, ExistingObject, Obstacle, Obsta
 use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting, Part, PartKind};
 use crate::reflect::postgres::{self, Detail};
 use crate::reflect::{ObjectKind, Reflected};
-use crate::schema::{EnumDefinition, SqlType, Table, TableName};
+use crate::schema::{EnumDefinition, Name, SqlType, Table, TableName};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -34,27 +35,34 @@ impl Work<Postgres> for CreateAll<'_> {
             OnExisting::Keep | OnExisting::Extend => Detail::Tables,
         };
         let look = Look::take(conn, self.metadata, detail).await?;
+        let found = items::find::<Postgres>(self.metadata, Dialect::Postgres, conn).await?;
         if self.on_existing == OnExisting::Error {
-            self.refuse_existing(&look)?;
+            self.refuse_existing(&look, &found)?;
         }
         let mut report = plan(conn, self.metadata, &look, self.on_existing).await?;
         report.labels.clone_from(&self.labels);
+        report.created_items = items::created(self.metadata, Dialect::Postgres, &found);
         let is_there = |name: &TableName| look.places.of(name).object().is_some();
         let missing = match self.on_existing {
-            OnExisting::Keep => Some(self.metadata.create_missing(Dialect::Postgres, is_there)?),
+            OnExisting::Keep => Some(self.metadata.create_missing(
+                Dialect::Postgres,
+                is_there,
+                &found,
+            )?),
             OnExisting::Error | OnExisting::Extend => None,
         };
         let script = missing.as_ref().unwrap_or(self.script);
         Postgres::batch(conn, script.as_str().to_owned())
             .await
             .map_err(|error| ExecuteError::database("create the tables", error))?;
+        report.kept_items = found;
         report.warnings = script.warnings().to_vec();
         Ok(report)
     }
 }
 
 impl CreateAll<'_> {
-    fn refuse_existing(&self, look: &Look) -> Result<(), ExecuteError> {
+    fn refuse_existing(&self, look: &Look, found: &[Name]) -> Result<(), ExecuteError> {
         let enums = self.metadata.enums();
         let taken = enums.into_iter().filter_map(|definition| {
             let name = name_of(definition);
@@ -65,7 +73,8 @@ impl CreateAll<'_> {
             })
         });
         let objects = taken_names(self.metadata, &look.places, relations);
-        refuse_existing(taken.chain(objects).collect())
+        let all = taken.chain(objects).chain(items::existing(found));
+        refuse_existing(all.collect())
     }
 }
 
@@ -97,7 +106,7 @@ pub(super) async fn plan(
             (Some(object), None) => plan.in_the_way(table, object),
         }
     }
-    for view in metadata.sorted_objects().views {
+    for view in metadata.sorted_objects().views() {
         plan.view(view, look.places.of(view.name()));
     }
     let names: Vec<&TableName> = required

@@ -7,6 +7,7 @@ use super::look::Look;
 use crate::ddl::Statement;
 use crate::dialect::Dialect;
 use crate::execute::drop;
+use crate::execute::items;
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{DropReport, ExecuteError};
 use crate::metadata::MetaData;
@@ -40,6 +41,8 @@ impl Work<Postgres> for DropAll<'_> {
         Postgres::batch(conn, script.as_str().to_owned())
             .await
             .map_err(|error| ExecuteError::database("drop the tables", error))?;
-        Ok(plan.report())
+        let mut report = plan.report();
+        report.dropped_items = items::dropped(self.metadata, Dialect::Postgres);
+        Ok(report)
     }
 }

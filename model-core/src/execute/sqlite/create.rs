@@ -8,13 +8,14 @@ use super::look::{self, qualified, qualified_view};
 use super::wanted;
 use crate::ddl::{DdlError, DdlProblem, Existing, ForeignKeys, Script, Statement};
 use crate::dialect::{self, Dialect, TextOptions};
+use crate::execute::items;
 use crate::execute::place::{Place, Places};
 use crate::execute::plan::{Plan, indexes, refuse_existing, taken_names};
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{CreateReport, ExecuteError};
-use crate::metadata::{Difference, MetaData, OnExisting};
+use crate::metadata::{Difference, MetaData, OnExisting, SchemaObject};
 use crate::reflect::sqlite::checks_foreign_keys;
-use crate::schema::{Table, View};
+use crate::schema::{DdlItem, Name, Table, View};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -29,8 +30,11 @@ impl Work<Sqlite> for CreateAll<'_> {
     async fn run(&self, conn: &mut SqliteConnection) -> Result<CreateReport, ExecuteError> {
         let places = look::places(conn, self.metadata).await?;
         let tables = self.metadata.sorted_tables();
+        let found = items::find::<Sqlite>(self.metadata, Dialect::Sqlite, conn).await?;
         if self.on_existing == OnExisting::Error {
-            refuse_existing(taken_names(self.metadata, &places, indexes))?;
+            let mut taken = taken_names(self.metadata, &places, indexes);
+            taken.extend(items::existing(&found));
+            refuse_existing(taken)?;
         }
         let is_there = |table: &&Table| places.of(&table.name).table().is_some();
         let wanted = if tables.iter().any(is_there) {
@@ -49,15 +53,23 @@ impl Work<Sqlite> for CreateAll<'_> {
             },
             list: Vec::new(),
         };
+        let objects = self.metadata.sorted_objects();
+        for item in &objects.before {
+            steps.item(item, &found);
+        }
         for table in tables.iter() {
             steps.table(table, places.of(&table.name), wanted.as_ref());
         }
-        for view in self.metadata.sorted_objects().views {
-            if steps.plan.view(view, places.of(view.name())) {
-                steps.list.push(Step::CreateView(qualified_view(view)));
+        for object in objects.behind {
+            match object {
+                SchemaObject::View(view) => steps.view(view, places.of(view.name())),
+                SchemaObject::Item(item) => steps.item(item, &found),
             }
         }
-        steps.finish(conn).await
+        let mut report = steps.finish(conn).await?;
+        report.created_items = items::created(self.metadata, Dialect::Sqlite, &found);
+        report.kept_items = found;
+        Ok(report)
     }
 }
 
@@ -74,6 +86,7 @@ struct Steps<'a> {
 enum Step {
     Create(Table),
     CreateView(View),
+    CreateItem(DdlItem, Existing),
     Extend(Table, Extension),
 }
 
@@ -95,6 +108,26 @@ impl Steps<'_> {
             }
             (Some(object), _, _) => self.plan.in_the_way(model, object),
         }
+    }
+
+    fn view(&mut self, view: &View, place: Place<'_>) {
+        if self.plan.view(view, place) {
+            self.list.push(Step::CreateView(qualified_view(view)));
+        }
+    }
+
+    /// An item that can be looked for and was not found is created plainly.
+    fn item(&mut self, item: &DdlItem, found: &[Name]) {
+        if item.create.of(Dialect::Sqlite).is_none() || found.contains(&item.name) {
+            return;
+        }
+        let is_looked_for = item.exists.of(Dialect::Sqlite).is_some();
+        let existing = if is_looked_for || self.plan.on_existing == OnExisting::Error {
+            Existing::Fail
+        } else {
+            Existing::Skip
+        };
+        self.list.push(Step::CreateItem(item.clone(), existing));
     }
 
     fn existing(&mut self, model: &Table, comparison: Comparison<'_>, place: Place<'_>) {
@@ -142,6 +175,10 @@ impl Step {
                 });
                 [create].into_iter().chain(indexes).collect()
             }
+            Self::CreateItem(item, existing) => vec![Statement::CreateItem {
+                item,
+                existing: *existing,
+            }],
             Self::CreateView(view) => {
                 vec![
                     Statement::CreateView { view, existing },

@@ -6,11 +6,12 @@ use super::look::{self, qualified, qualified_view};
 use crate::ddl::Statement;
 use crate::dialect::{self, Dialect, TextOptions};
 use crate::execute::drop;
+use crate::execute::items;
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{DropReport, ExecuteError};
-use crate::metadata::MetaData;
+use crate::metadata::{MetaData, SchemaObject};
 use crate::reflect::sqlite::defers_foreign_keys;
-use crate::schema::{Table, View};
+use crate::schema::Table;
 
 pub(super) struct DropAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -25,27 +26,48 @@ impl Work<Sqlite> for DropAll<'_> {
         // tables that nobody named. So a table that is to stay protects those that it refers to.
         let plan = drop::plan(self.metadata, &places, &look::references(&places))?;
         let options = self.metadata.text_options();
-        drop_views(conn, &plan.views, options).await?;
+        let objects = self.metadata.sorted_objects();
+        let behind = objects.behind.iter().rev().copied();
+        drop_objects(conn, behind, &plan, options).await?;
         drop_tables(conn, &plan.present, options).await?;
-        Ok(plan.report())
+        let before = objects.before.iter().rev();
+        let before = before.map(|item| SchemaObject::Item(item));
+        drop_objects(conn, before, &plan, options).await?;
+        let mut report = plan.report();
+        report.dropped_items = items::dropped(self.metadata, Dialect::Sqlite);
+        Ok(report)
     }
 }
 
-async fn drop_views(
+/// Drops the views that are there, and every item, which looks by itself.
+async fn drop_objects(
     conn: &mut SqliteConnection,
-    views: &[&View],
+    objects: impl Iterator<Item = SchemaObject<'_>>,
+    plan: &drop::Plan<'_>,
     options: TextOptions<'_>,
 ) -> Result<(), ExecuteError> {
-    if views.is_empty() {
-        return Ok(());
+    let mut sql = String::new();
+    for object in objects {
+        sql.push_str(&match object {
+            SchemaObject::View(view) if plan.views.contains(&view) => {
+                let view = &qualified_view(view);
+                text(Statement::DropView { view }, options)
+            }
+            SchemaObject::Item(item) if item.drop.of(Dialect::Sqlite).is_some() => {
+                text(Statement::DropItem { item }, options)
+            }
+            SchemaObject::View(_) | SchemaObject::Item(_) => continue,
+        });
     }
-    let views: Vec<View> = views.iter().map(|view| qualified_view(view)).collect();
-    let statements = views.iter().map(|view| Statement::DropView { view });
-    let script = dialect::compile(Dialect::Sqlite, statements, options)
-        .expect("the names were checked when the text of the drop was asked for");
-    Sqlite::batch(conn, script.as_str().to_owned())
+    Sqlite::batch(conn, sql)
         .await
-        .map_err(|error| ExecuteError::database("drop the views", error))
+        .map_err(|error| ExecuteError::database("drop the views and items", error))
+}
+
+fn text(statement: Statement<'_>, options: TextOptions<'_>) -> String {
+    dialect::compile(Dialect::Sqlite, std::iter::once(statement), options)
+        .expect("the names were checked when the text of the drop was asked for")
+        .to_string()
 }
 
 async fn drop_tables(

@@ -1,14 +1,14 @@
 //! What is wrong with tables that no one definition can see: references, keys and names.
 
 mod names;
+mod object;
 mod problem;
 mod reference;
-mod table_options;
 mod view;
 
 pub(crate) use names::NameRules;
+pub(crate) use object::object_problems;
 pub use problem::{ValidationErrors, ValidationProblem};
-pub(crate) use view::view_problems;
 
 use super::objects::Objects;
 use super::references::References;
@@ -19,7 +19,7 @@ use reference::PlainKey;
 
 pub(super) fn validate(metadata: &MetaData) -> Result<(), ValidationErrors> {
     let mut found = problems(metadata, &metadata.sorted_tables(), NameRules::PORTABLE);
-    found.extend(view_problems(metadata, &metadata.sorted_objects()));
+    found.extend(object_problems(metadata, &metadata.sorted_objects()));
     match found {
         problems if problems.is_empty() => Ok(()),
         problems => Err(ValidationErrors { problems }),
@@ -87,11 +87,7 @@ impl<'a> Validation<'a> {
         self.columns(table);
         self.plain_keys[position] = PlainKey::of(table);
         self.keys(table);
-        let targets = self.references.targets(position);
-        self.foreign_keys(table, targets);
-        if let Some(options) = &table.options {
-            self.options(table, options, &targets[table.foreign_keys.len()..]);
-        }
+        self.foreign_keys(table, self.references.targets(position));
         self.names(table);
     }
 
@@ -112,7 +108,7 @@ impl<'a> Validation<'a> {
         if table.name.name.is_empty() {
             self.report(table, None, "the table's name is empty", None);
         }
-        if table.columns.is_empty() && table.options().partition_of.is_none() {
+        if table.columns.is_empty() {
             self.report(
                 table,
                 None,
@@ -271,8 +267,7 @@ impl<'a> Validation<'a> {
             );
         }
         for (position, name) in columns.iter().enumerate() {
-            // A partition built by hand leaves its columns to its parent.
-            if table.find_column(name).is_none() && !table.columns.is_empty() {
+            if table.find_column(name).is_none() {
                 let message = format!("there is no column `{name}`");
                 let help = near(name, table.columns.iter().map(|column| &*column.name));
                 self.report(table, Some(part()), message, help);

@@ -18,7 +18,7 @@ pub struct ValidationErrors {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ValidationProblem {
-    /// The table or view.
+    /// The table, view or `ddl!` item.
     pub table: TableName,
     /// What it is, in a word.
     pub(crate) what: &'static str,

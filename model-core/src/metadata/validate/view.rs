@@ -1,25 +1,17 @@
-//! Views: their columns, what they may not have, and what they require.
+//! Views: their columns, and what they may not have.
 
 use super::problem::{ValidationProblem, near};
-use crate::metadata::sorted_objects::SortedObjects;
-use crate::metadata::{EffectiveName, MetaData, NamingConvention, Part, PartKind};
-use crate::schema::{Requirement, View, same_identifier};
+use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
+use crate::schema::{View, same_identifier};
 
-/// Everything that is wrong with the views, by name.
-pub(crate) fn view_problems(
-    metadata: &MetaData,
-    sorted: &SortedObjects<'_>,
-) -> Vec<ValidationProblem> {
-    let mut found = Vec::new();
-    for view in metadata.views() {
-        columns(view, &mut found);
-        parts(metadata.naming_convention(), view, &mut found);
-        requirements(metadata, view, &mut found);
-    }
-    for circle in &sorted.circles {
-        found.push(requires_itself(circle));
-    }
-    found
+/// Everything that is wrong with a view itself.
+pub(super) fn view_problems(
+    naming: &NamingConvention,
+    view: &View,
+    found: &mut Vec<ValidationProblem>,
+) {
+    columns(view, found);
+    parts(naming, view, found);
 }
 
 fn columns(view: &View, found: &mut Vec<ValidationProblem>) {
@@ -90,35 +82,6 @@ fn parts(naming: &NamingConvention, view: &View, found: &mut Vec<ValidationProbl
             }
         }
     }
-}
-
-fn requirements(metadata: &MetaData, view: &View, found: &mut Vec<ValidationProblem>) {
-    for requirement in &view.requires {
-        let Requirement::Relation(name) = requirement else {
-            continue;
-        };
-        if metadata.table(name.clone()).is_some() || metadata.view(name.clone()).is_some() {
-            continue;
-        }
-        let tables = metadata.tables().map(|table| table.name.to_string());
-        let views = metadata.views().map(|view| view.name().to_string());
-        let names: Vec<String> = tables.chain(views).collect();
-        let help = near(&name.to_string(), names.iter().map(String::as_str))
-            .unwrap_or_else(|| "add its model, or take it out of `requires(...)`".to_owned());
-        let message = format!("it requires {requirement}, which is not here");
-        found.push(problem(view, None, &message, Some(&help)));
-    }
-}
-
-fn requires_itself(circle: &[&View]) -> ValidationProblem {
-    let names: Vec<String> = circle
-        .iter()
-        .chain(circle.first())
-        .map(|view| format!("`{}`", view.name()))
-        .collect();
-    let message = format!("it requires itself: {}", names.join(" requires "));
-    let help = "take one out of `requires(...)`; a query that reads its own view is `recursive`";
-    problem(circle[0], None, &message, Some(help))
 }
 
 fn problem(

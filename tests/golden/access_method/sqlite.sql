@@ -1,4 +1,0 @@
-CREATE TABLE "events" (
-    "id" INTEGER NOT NULL,
-    CONSTRAINT "pk_events" PRIMARY KEY ("id")
-);

@@ -1,0 +1,4 @@
+CREATE TABLE "accounts" (
+    "number" INTEGER NOT NULL,
+    CONSTRAINT "pk_accounts" PRIMARY KEY ("number")
+);

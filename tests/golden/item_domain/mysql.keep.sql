@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS `progress` (
+    `id` BIGINT NOT NULL,
+    `done` INTEGER NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,5 @@
+CREATE TABLE `progress` (
+    `id` BIGINT NOT NULL,
+    `done` INTEGER NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS "progress";
+
+DROP DOMAIN IF EXISTS percentage;

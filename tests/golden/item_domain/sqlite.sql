@@ -1,0 +1,5 @@
+CREATE TABLE "progress" (
+    "id" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    CONSTRAINT "pk_progress" PRIMARY KEY ("id")
+);

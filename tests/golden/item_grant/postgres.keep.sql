@@ -1,0 +1,6 @@
+CREATE TABLE IF NOT EXISTS "news" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_news" PRIMARY KEY ("id")
+);
+
+GRANT SELECT ON news TO PUBLIC;

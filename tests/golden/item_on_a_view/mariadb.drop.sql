@@ -1,0 +1,3 @@
+DROP VIEW IF EXISTS `loud_words`;
+
+DROP TABLE IF EXISTS `words`;

@@ -1,0 +1,7 @@
+CREATE SCHEMA damson;
+
+CREATE SCHEMA apple;
+
+CREATE SCHEMA cherry;
+
+CREATE SCHEMA banana;

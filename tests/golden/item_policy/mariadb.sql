@@ -1,0 +1,5 @@
+CREATE TABLE `notes` (
+    `id` BIGINT NOT NULL,
+    `owner` LONGTEXT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

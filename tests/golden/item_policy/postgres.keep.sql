@@ -1,0 +1,17 @@
+CREATE TABLE IF NOT EXISTS "notes" (
+    "id" BIGINT NOT NULL,
+    "owner" TEXT NOT NULL,
+    CONSTRAINT "pk_notes" PRIMARY KEY ("id")
+);
+
+ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+
+DO $ddl0$
+BEGIN
+    IF NOT EXISTS (
+SELECT FROM pg_catalog.pg_policies WHERE tablename = 'notes' AND policyname = 'own_notes'
+    ) THEN
+        EXECUTE $$CREATE POLICY own_notes ON notes USING (owner = current_user)$$;
+    END IF;
+END
+$ddl0$;

@@ -1,0 +1,5 @@
+CREATE TABLE "notes" (
+    "id" INTEGER NOT NULL,
+    "owner" TEXT NOT NULL,
+    CONSTRAINT "pk_notes" PRIMARY KEY ("id")
+);

@@ -1,0 +1,3 @@
+DROP PROCEDURE IF EXISTS count_up;
+
+DROP TABLE IF EXISTS `counters`;

@@ -1,0 +1,11 @@
+CREATE TABLE IF NOT EXISTS `counters` (
+    `id` BIGINT NOT NULL,
+    `value` BIGINT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;
+
+CREATE PROCEDURE IF NOT EXISTS count_up (IN which BIGINT)
+BEGIN
+    UPDATE counters SET value = value + 1 WHERE id = which;
+    SELECT value FROM counters WHERE id = which;
+END;

@@ -1,0 +1,3 @@
+DROP TRIGGER IF EXISTS count_up;
+
+DROP TABLE IF EXISTS "counters";

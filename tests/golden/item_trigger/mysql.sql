@@ -1,0 +1,5 @@
+CREATE TABLE `users` (
+    `id` BIGINT NOT NULL,
+    `visits` BIGINT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

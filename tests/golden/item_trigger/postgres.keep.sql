@@ -1,0 +1,14 @@
+CREATE OR REPLACE FUNCTION count_visit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.visits := OLD.visits + 1;
+    RETURN NEW;
+END
+$$;
+
+CREATE TABLE IF NOT EXISTS "users" (
+    "id" BIGINT NOT NULL,
+    "visits" BIGINT NOT NULL,
+    CONSTRAINT "pk_users" PRIMARY KEY ("id")
+);
+
+CREATE OR REPLACE TRIGGER count_visits BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION count_visit();

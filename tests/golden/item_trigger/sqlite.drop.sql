@@ -1,0 +1,3 @@
+DROP TRIGGER IF EXISTS count_visits;
+
+DROP TABLE IF EXISTS "users";

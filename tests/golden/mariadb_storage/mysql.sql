@@ -1,5 +1,0 @@
-CREATE TABLE `documents` (
-    `id` BIGINT NOT NULL,
-    `body` LONGTEXT NOT NULL,
-    PRIMARY KEY (`id`)
-) DEFAULT CHARACTER SET utf8mb4;

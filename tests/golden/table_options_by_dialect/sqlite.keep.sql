@@ -1,5 +1,0 @@
-CREATE TABLE IF NOT EXISTS "readings" (
-    "id" INTEGER NOT NULL,
-    "value" REAL NOT NULL,
-    CONSTRAINT "pk_readings" PRIMARY KEY ("id")
-) WITHOUT ROWID;

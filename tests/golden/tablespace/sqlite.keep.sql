@@ -1,4 +1,0 @@
-CREATE TABLE IF NOT EXISTS "archives" (
-    "id" INTEGER NOT NULL,
-    CONSTRAINT "pk_archives" PRIMARY KEY ("id")
-);

@@ -1,3 +1,0 @@
-DROP TABLE IF EXISTS "tasks";
-
-DROP TYPE IF EXISTS "state";

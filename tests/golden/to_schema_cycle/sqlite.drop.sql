@@ -1,3 +1,0 @@
-DROP TABLE IF EXISTS "tenant_42"."teams";
-
-DROP TABLE IF EXISTS "tenant_42"."members";

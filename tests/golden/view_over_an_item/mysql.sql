@@ -1,0 +1,4 @@
+CREATE FUNCTION twice(number INTEGER) RETURNS INTEGER DETERMINISTIC RETURN 2 * number;
+
+CREATE VIEW `answers` (`answer`) AS
+SELECT twice(21);

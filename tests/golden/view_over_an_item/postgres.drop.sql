@@ -1,0 +1,3 @@
+DROP VIEW IF EXISTS "answers";
+
+DROP FUNCTION IF EXISTS twice(integer);

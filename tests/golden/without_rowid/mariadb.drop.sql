@@ -1,3 +1,0 @@
-DROP TABLE IF EXISTS `words`;
-
-DROP TABLE IF EXISTS `numbers`;
