@@ -51,6 +51,42 @@ pub(crate) const UNIQUE: &str = "unique";
 pub(crate) const VIEW: &str = "view";
 pub(crate) const WITH_NO_DATA: &str = "with_no_data";
 
+// What tables say of their storage.
+pub(crate) const AUTO_INCREMENT: &str = "auto_increment";
+pub(crate) const CHARSET: &str = "charset";
+pub(crate) const COLLATE: &str = "collate";
+pub(crate) const COMPRESSION: &str = "compression";
+pub(crate) const ENCRYPTED: &str = "encrypted";
+pub(crate) const ENCRYPTION: &str = "encryption";
+pub(crate) const ENGINE: &str = "engine";
+pub(crate) const INHERITS: &str = "inherits";
+pub(crate) const KEY_BLOCK_SIZE: &str = "key_block_size";
+pub(crate) const ON_COMMIT: &str = "on_commit";
+pub(crate) const PAGE_COMPRESSED: &str = "page_compressed";
+pub(crate) const ROW_FORMAT: &str = "row_format";
+pub(crate) const STRICT: &str = "strict";
+pub(crate) const SYSTEM_VERSIONING: &str = "system_versioning";
+pub(crate) const TABLESPACE: &str = "tablespace";
+pub(crate) const TEMPORARY: &str = "temporary";
+pub(crate) const TOAST: &str = "toast";
+pub(crate) const UNLOGGED: &str = "unlogged";
+pub(crate) const USING: &str = "using";
+pub(crate) const WITH: &str = "with";
+pub(crate) const WITHOUT_ROWID: &str = "without_rowid";
+
+// How rows are spread over partitions.
+pub(crate) const EXPRESSION: &str = "expression";
+pub(crate) const FROM: &str = "from";
+pub(crate) const LESS_THAN: &str = "less_than";
+pub(crate) const MODULUS: &str = "modulus";
+pub(crate) const PARTITION: &str = "partition";
+pub(crate) const PARTITIONS: &str = "partitions";
+pub(crate) const PARTITION_BY: &str = "partition_by";
+pub(crate) const PARTITION_OF: &str = "partition_of";
+pub(crate) const REMAINDER: &str = "remainder";
+pub(crate) const TO: &str = "to";
+pub(crate) const VALUES: &str = "values";
+
 // What is sqlx's only.
 pub(crate) const JSON: &str = "json";
 pub(crate) const NULLABLE: &str = "nullable";

@@ -75,9 +75,31 @@ cases! {
 
     // Tables and their options.
     comments: Create, Keep, Extend;
+    table_options_by_dialect: Create, Keep, Extend, Drop;
+    storage_parameters: Create, Extend;
+    unlogged_table: Create, Keep, Extend;
+    unlogged_reference: Create;
+    tablespace: Create, Keep;
+    access_method: Create;
+    temporary_table: Create, Keep, Extend, Drop;
+    temporary_on_commit: Create;
+    temporary_reference: Create;
+    strict_table: Create, Keep;
+    strict_invalid: Create;
+    without_rowid: Create, Keep, Drop;
+    without_rowid_invalid: Create;
+    engine_options: Create, Keep, Extend;
+    mysql_engine_options: Create;
+    mariadb_storage: Create;
+    system_versioning: Create, Extend;
+    storage_hostile: Create;
 
     // Names and schemas.
     schemas: Create, Keep, Extend, Drop;
+    to_schema: Create, Keep, Extend, Drop;
+    to_schema_cycle: Create, Extend, Drop;
+    translate_schemas: Create, Keep, Extend, Drop;
+    to_default_schema: Create, Drop;
     hostile_names: Create, Keep, Extend, Drop;
     long_names: Create, Keep;
     name_limits: Create;

@@ -19,6 +19,7 @@ fn mistakes_are_reported_where_they_are_made() {
         "several",
         "syntax",
         "table",
+        "table_option",
         "unknown",
         "view",
     ] {

@@ -16,6 +16,7 @@ mod list;
 mod lookup;
 mod report;
 mod requirement;
+mod table_options;
 
 pub use column::{AsJson, UNKNOWN, column, json_column, limited_type, type_of};
 pub use concat::{
@@ -28,3 +29,4 @@ pub use key::{has_primary_key, key_columns, no_primary_key, nullable_columns, on
 pub use list::{check_list, list_length};
 pub use lookup::{column_name, column_name_of_either, unique_columns};
 pub use requirement::{requirement, requiring};
+pub use table_options::{inherited, table_name};

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Existing, ForeignKeys, Statement};
 use crate::dialect::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
 };
 use crate::metadata::{OnExisting, SortedTables};
-use crate::schema::{Column, EnumDefinition, SqlType, Table, TableName};
+use crate::schema::{Column, EnumDefinition, OnCommit, SqlType, Table, TableName, TableOptions};
 
 /// The statements that create a set of tables, made as they are asked for, so that a table is read, checked and written
 /// before the next one: each table with what belongs to it, and at the end the foreign keys that close a circle. What
@@ -154,8 +154,12 @@ impl<'a> Creation<'a> {
             foreign_keys,
             existing,
         });
-        if self.extend {
+        // What ends with its transaction is never older than the script.
+        if self.extend && table.options().temporary != Some(OnCommit::Drop) {
             self.extension(table, foreign_keys);
+        }
+        if let Some(options) = &table.options {
+            self.partitions(table, options);
         }
         if self.capabilities.indexes == Indexes::Statements {
             let indexes = table.indexes.iter();
@@ -174,12 +178,33 @@ impl<'a> Creation<'a> {
         }
     }
 
+    /// The partitions that come with a table, where they are tables or where an older one may lack some.
+    fn partitions(&mut self, table: &'a Table, options: &TableOptions) {
+        let Some(by) = (self.capabilities.partition_by)(options) else {
+            return;
+        };
+        let (existing, named) = (self.existing, by.partitions.len());
+        let count = match self.capabilities.partitions {
+            Partitions::Tables => by.partition_count(),
+            Partitions::Inline if self.extend => named,
+            Partitions::Inline => 0,
+        };
+        self.statements
+            .extend((0..count).map(|position| Statement::CreatePartition {
+                table,
+                position,
+                existing,
+            }));
+    }
+
     fn extension(&mut self, table: &'a Table, foreign_keys: ForeignKeys<'a>) {
         let existing = Existing::Skip;
         match self.capabilities.extension {
             Extension::NeedsConnection => {}
             Extension::Tables => {
-                if has_parts_that_text_cannot_add(table) {
+                // The catalogue does not show a session's own tables, so nothing can be looked for there.
+                let is_shown = table.options().temporary.is_none();
+                if is_shown && has_parts_that_text_cannot_add(table) {
                     self.statements
                         .push(Statement::FindImpossibleParts { table });
                     self.statements
@@ -191,10 +216,13 @@ impl<'a> Creation<'a> {
                 });
             }
             Extension::Parts => {
-                self.statements.push(Statement::AddMissingColumns { table });
-                let key = table.primary_key.iter();
-                self.statements
-                    .extend(key.map(|key| Statement::AddMissingPrimaryKey { table, key }));
+                // A partition's columns and key are its parent's, and come with those.
+                if table.options().partition_of.is_none() {
+                    self.statements.push(Statement::AddMissingColumns { table });
+                    let key = table.primary_key.iter();
+                    self.statements
+                        .extend(key.map(|key| Statement::AddMissingPrimaryKey { table, key }));
+                }
                 let uniques = table.uniques.iter();
                 self.statements.extend(
                     uniques.map(|constraint| Statement::AddMissingUnique { table, constraint }),
@@ -225,6 +253,9 @@ impl<'a> Creation<'a> {
                 comment,
                 existing,
             });
+        }
+        if table.options().partition_of.is_some() {
+            return; // Its columns are its parent's.
         }
         for column in &table.columns {
             if let Some(comment) = &column.options().comment {

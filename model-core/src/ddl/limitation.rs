@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::TableLimitation;
 use crate::dialect::BadName;
 use crate::schema::{ReferentialAction, SqlType, TableName};
 
@@ -73,6 +74,8 @@ pub enum Limitation {
         /// The action.
         action: ReferentialAction,
     },
+    /// It lacks what a table says of its storage.
+    Table(TableLimitation),
     /// Its foreign keys stay inside one schema.
     ForeignKeyAcrossSchemas {
         /// The table referred to.
@@ -165,6 +168,7 @@ impl Limitation {
                 )
             }
             Self::Action { action } => write!(f, "{product} does not keep {action}"),
+            Self::Table(limitation) => limitation.describe(product, f),
             Self::ForeignKeyAcrossSchemas { referred } => {
                 write!(
                     f,
@@ -212,6 +216,7 @@ impl Limitation {
             Self::UnboundedKey { .. } => "give the column a `max_length`",
             Self::KeyTooLong { .. } => "give the texts a smaller `max_length`",
             Self::Action { .. } => "choose another action",
+            Self::Table(limitation) => limitation.help(),
             Self::ForeignKeyAcrossSchemas { .. } => "put both tables into one schema",
             Self::NoQuery => "write the query for this dialect too: `view(postgres = \"...\", sqlite = \"...\")`",
             Self::NoMaterializedViews => "make it a `view`, or ask for `MetaData::portable` to have a plain view in its place, with a warning",

@@ -14,6 +14,8 @@ mod live;
 mod objects;
 mod script;
 mod statement;
+mod table_limitation;
+mod target;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +28,7 @@ pub(crate) use script::Written;
 pub use script::{Script, ScriptStatement, Statements};
 pub use statement::StatementKind;
 pub(crate) use statement::{Existing, ForeignKeys, Statement};
+pub use table_limitation::TableLimitation;
 
 use crate::dialect::{
     Dialect, Locations, Portability, TextOptions, capabilities, compile, name_spaces,
@@ -196,7 +199,7 @@ impl MetaData {
     ) -> Result<Script, DdlError> {
         let mut validation = Validation::new(self, tables.references(), name_spaces(dialect));
         let mut positions = tables.positioned().map(|(position, _)| position);
-        let mut qualified = Vec::new();
+        let (mut qualified, mut special) = (Vec::new(), Vec::new());
         let checked = creation.by_ref().inspect(|statement: &Statement<'a>| {
             if let Some(table) = statement.created_table() {
                 validation.table(
@@ -206,6 +209,9 @@ impl MetaData {
                 );
                 if table.name.schema.is_some() {
                     qualified.push(table);
+                }
+                if table.options.is_some() {
+                    special.push(table);
                 }
             }
         });
@@ -219,6 +225,8 @@ impl MetaData {
         problems.extend(of_objects.map(DdlProblem::Invalid));
         let clashes = clash::clashes(self, dialect, &qualified, creation.enums().into_iter());
         problems.extend(clashes.into_iter().map(DdlProblem::Inexpressible));
+        let targets = target::unreachable_targets(self, dialect, tables.tables(), &special);
+        problems.extend(targets.into_iter().map(DdlProblem::Inexpressible));
         finish(dialect, problems, [before, script, behind])
     }
 

@@ -28,6 +28,12 @@ pub(crate) enum Statement<'a> {
         foreign_keys: ForeignKeys<'a>,
         existing: Existing,
     },
+    /// Creates one of the partitions that come with a table.
+    CreatePartition {
+        table: &'a Table,
+        position: usize,
+        existing: Existing,
+    },
     /// Adds a column.
     #[cfg_attr(
         not(feature = "sqlite"),
@@ -160,6 +166,8 @@ pub enum StatementKind {
     AlterEnum,
     /// Creates a table.
     CreateTable,
+    /// Creates a partition of a table.
+    CreatePartition,
     /// Adds columns, constraints or keys to a table.
     AlterTable,
     /// Creates an index.
@@ -193,6 +201,7 @@ impl Statement<'_> {
             Self::CreateEnum { .. } => StatementKind::CreateEnum,
             Self::AddEnumLabel { .. } => StatementKind::AlterEnum,
             Self::CreateTable { .. } => StatementKind::CreateTable,
+            Self::CreatePartition { .. } => StatementKind::CreatePartition,
             Self::AddColumn { .. }
             | Self::AddMissingColumns { .. }
             | Self::AddMissingParts { .. }
@@ -236,6 +245,7 @@ impl<'a> Statement<'a> {
             | Self::CommentOnEnum { definition, .. }
             | Self::DropEnum { definition } => (None, definition.source),
             Self::CreateTable { table, .. }
+            | Self::CreatePartition { table, .. }
             | Self::AddMissingColumns { table }
             | Self::AddMissingParts { table, .. }
             | Self::FindImpossibleParts { table }
@@ -291,6 +301,7 @@ impl fmt::Display for StatementKind {
             Self::CreateEnum => "create enum",
             Self::AlterEnum => "alter enum",
             Self::CreateTable => "create table",
+            Self::CreatePartition => "create partition",
             Self::AlterTable => "alter table",
             Self::CreateIndex => "create index",
             Self::CreateView => "create view",

@@ -1,5 +1,7 @@
 //! What a dialect can do, so that nobody outside asks for its name.
 
+use crate::schema::{PartitionBy, TableOptions};
+
 /// The questions that a planner asks of a dialect.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Capabilities {
@@ -15,6 +17,12 @@ pub(crate) struct Capabilities {
     pub(crate) comments: Comments,
     /// How tables refer to each other in a circle.
     pub(crate) foreign_key_cycles: ForeignKeyCycles,
+    /// What it is told of how a table's rows are spread over partitions.
+    pub(crate) partition_by: fn(&TableOptions) -> Option<&PartitionBy>,
+    /// What a partition is.
+    pub(crate) partitions: Partitions,
+    /// Whether a partition by list may hold what no list names.
+    pub(crate) default_list_partition: bool,
     /// How text alone adds what an older table lacks.
     pub(crate) extension: Extension,
     /// What its views can do.
@@ -86,6 +94,15 @@ pub(crate) enum ForeignKeyCycles {
     Altered,
     /// By `ALTER TABLE`, which cannot pass over a key that is there.
     AlteredOnce,
+}
+
+/// What a partition is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Partitions {
+    /// A table, which a statement creates.
+    Tables,
+    /// A part of its table's definition.
+    Inline,
 }
 
 /// How text alone adds what an older table lacks.

@@ -137,6 +137,12 @@ impl<'a, D: Compiler> Writer<'a, D> {
             .push(char::from_digit(number % 10, 10).expect("a remainder below 10"));
     }
 
+    /// Appends what displays as plain SQL: a number, a keyword.
+    pub(super) fn display(&mut self, value: impl std::fmt::Display) {
+        use std::fmt::Write as _;
+        write!(self.out, "{value}").expect("writing to a string cannot fail");
+    }
+
     /// Appends a text as a literal.
     pub(super) fn literal(&mut self, text: &str) {
         if text.contains('\0') {

@@ -107,6 +107,22 @@ pub enum Conflict {
         /// Why not, and what to write.
         reason: &'static str,
     },
+    /// Two tables of different schemas that would be one in the schema that both are moved to.
+    MovedOnto {
+        /// The table that both would be.
+        table: TableName,
+        /// The one.
+        left: Site,
+        /// The other.
+        right: Site,
+    },
+    /// A view of a schema whose tables are moved to another one.
+    CannotFollow {
+        /// The view.
+        view: TableName,
+        /// Where it stands.
+        source: Site,
+    },
     /// No model is linked into the program.
     NothingRegistered,
 }
@@ -187,6 +203,15 @@ impl fmt::Display for Conflict {
             }
             Self::NotADefinition { table, source, reason } => {
                 write!(f, "this does not define table `{table}`\n  {}\nhelp: {reason}", place(*source))
+            }
+            Self::MovedOnto { table, left, right } => {
+                write!(f, "two tables would be `{table}`")?;
+                write_sites(f, *left, *right)?;
+                f.write_str("\nhelp: rename one, or move them to different schemas: `MetaData::translate_schemas`")
+            }
+            Self::CannotFollow { view, source } => {
+                write!(f, "view `{view}` cannot follow its tables to another schema: its query names those of this one\n  {}", place(*source))?;
+                f.write_str("\nhelp: leave its schema as it is with `MetaData::translate_schemas`, or take the models of a list without it")
             }
             Self::NothingRegistered => f.write_str(
                 "no model is linked into this program\nhelp: a dependency that no code names is not linked; name its models in `model_core::metadata!(pub APP: path::Model)`, or start from `MetaData::new()`",

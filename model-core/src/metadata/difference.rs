@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::NamingConvention;
+use super::table_options::option_fields;
 use crate::schema::{
     CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, ServerDefault, Table,
     UniqueConstraint, same_identifier,
@@ -38,6 +39,8 @@ pub enum PartKind {
     Comment,
     /// What fills a view.
     Query,
+    /// Something that the table says of its storage.
+    Option,
     /// The statements of a `ddl!` item.
     Statements,
 }
@@ -123,6 +126,9 @@ pub(crate) fn differences(
         text(left.comment.as_ref()),
         text(right.comment.as_ref()),
     );
+    if left.options.is_some() || right.options.is_some() {
+        compare_options(&mut found, left, right);
+    }
     found
 }
 
@@ -255,6 +261,17 @@ fn compare_optional(
     }
 }
 
+/// Each option by its name.
+fn compare_options(found: &mut Vec<Difference>, left: &Table, right: &Table) {
+    let (left, right) = (
+        option_fields(left.options()),
+        option_fields(right.options()),
+    );
+    for ((name, left), (_, right)) in left.into_iter().zip(right) {
+        compare_optional(found, Part::new(PartKind::Option, name), left, right);
+    }
+}
+
 /// A table's one primary key, whose name is a field like its columns.
 fn compare_keys(
     found: &mut Vec<Difference>,
@@ -349,6 +366,7 @@ impl fmt::Display for PartKind {
             Self::Index => "index",
             Self::Comment => "comment",
             Self::Query => "query",
+            Self::Option => "option",
             Self::Statements => "statements",
         })
     }

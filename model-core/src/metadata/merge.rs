@@ -8,6 +8,7 @@ use super::difference::{
     Fields, check_fields, column_fields, field_differences, foreign_key_fields, index_fields,
     unique_fields, without_repetition,
 };
+use super::table_options::{merged, option_fields};
 use super::{Conflict, NamingConvention, Part, PartKind, Site};
 use crate::schema::{
     CheckConstraint, Column, ForeignKey, Index, List, PrimaryKey, Source, SourceRank, Table,
@@ -69,6 +70,7 @@ impl Merge<'_> {
             &mut table.indexes
         });
         self.add_comment(&mut done, addition);
+        self.add_options(&mut done, addition);
         done
     }
 
@@ -212,6 +214,31 @@ impl Merge<'_> {
                 );
             }
         }
+    }
+
+    /// Where neither says an option otherwise than the other, the table has both's.
+    fn add_options(&mut self, done: &mut Added, addition: &Table) {
+        let Some(options) = &addition.options else {
+            return;
+        };
+        let current = option_fields(self.table.options());
+        let added = option_fields(options);
+        for ((name, left), (_, right)) in current.into_iter().zip(added) {
+            let part = Part::new(PartKind::Option, name);
+            match (left, right) {
+                (_, None) => {}
+                (None, Some(_)) => done.added.push(part),
+                (Some(left), Some(right)) if left == right => {}
+                (left, right) => self.differs(
+                    &part,
+                    self.table.source,
+                    addition.source,
+                    vec![("value", left)],
+                    vec![("value", right)],
+                ),
+            }
+        }
+        self.table.options = Some(merged(self.table.options(), options).into());
     }
 
     fn differs(

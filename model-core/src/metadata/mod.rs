@@ -17,6 +17,8 @@ mod objects;
 mod on_existing;
 mod references;
 mod sorted_objects;
+mod table_options;
+mod to_schema;
 mod validate;
 
 use std::collections::BTreeMap;

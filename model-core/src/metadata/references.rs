@@ -1,17 +1,17 @@
-//! Where foreign keys lead: found once, for sorting and for validating.
+//! Where foreign keys lead, and which tables others are parts of: found once, for sorting and for validating.
 //!
 //! A large schema does not fit the processor's caches, and reading from memory is slow where each step waits for the
 //! one before it. So every table is read in passes that do little: the processor has many of them under way at once.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::schema::{ForeignKey, Table, TableName};
+use crate::schema::{Table, TableName};
 
-/// Tables by name, and for each of their foreign keys the position of the table that it refers to.
+/// Tables by name, and for each of their foreign keys, and each table that they are a part of, that table's position.
 #[derive(Clone, Debug)]
 pub(crate) struct References<'a> {
     tables: Vec<&'a Table>,
-    /// For all keys of all tables.
+    /// For all keys and all parents of all tables.
     targets: Vec<Target>,
     /// Where each table's targets begin.
     starts: Vec<usize>,
@@ -41,19 +41,22 @@ impl<'a> References<'a> {
         let tables: Vec<&Table> = tables.collect();
         let positions = Positions::new(&tables);
         let mut starts = Vec::with_capacity(tables.len());
-        let mut keys: Vec<&ForeignKey> = Vec::with_capacity(tables.len() * 2);
+        let mut names: Vec<&TableName> = Vec::with_capacity(tables.len() * 2);
         for table in &tables {
-            starts.push(keys.len());
-            keys.extend(&*table.foreign_keys);
+            starts.push(names.len());
+            names.extend(table.foreign_keys.iter().map(|key| &key.referred_table));
+            if let Some(options) = &table.options {
+                names.extend(options.parents());
+            }
         }
-        let candidates: Vec<Target> = keys
+        let candidates: Vec<Target> = names
             .iter()
-            .map(|key| positions.candidate(key.referred_table.identity_hash()))
+            .map(|name| positions.candidate(name.identity_hash()))
             .collect();
-        let targets = keys
+        let targets = names
             .iter()
             .zip(candidates)
-            .map(|(key, candidate)| positions.confirmed(candidate, &key.referred_table))
+            .map(|(name, candidate)| positions.confirmed(candidate, name))
             .collect();
         Self {
             tables,
@@ -67,7 +70,7 @@ impl<'a> References<'a> {
         &self.tables
     }
 
-    /// For each foreign key of the table at `position`, in order, its target.
+    /// For each foreign key of the table at `position`, in order, its target; behind them its parents.
     pub(crate) fn targets(&self, position: usize) -> &[Target] {
         let end = self
             .starts

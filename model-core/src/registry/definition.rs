@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::schema::{
     CheckConstraint, Column, DdlItem, ForeignKey, Index, List, Name, PrimaryKey, Requirement,
-    Shared, Source, Table, TableName, UniqueConstraint, View, ViewQuery, fixed_name,
+    Shared, Source, Table, TableName, TableOptions, UniqueConstraint, View, ViewQuery, fixed_name,
 };
 
 /// A model or a `ddl!` item as its macro registered it: what it says, in which role, and where.
@@ -84,6 +84,7 @@ pub struct Head {
     pub primary_key_name: Option<&'static str>,
     pub comment: Option<&'static str>,
     pub renamed_from: Option<&'static str>,
+    pub options: Option<&'static TableOptions>,
     pub detached: bool,
     pub source: Source,
 }
@@ -106,6 +107,7 @@ impl Head {
             primary_key_name: None,
             comment: None,
             renamed_from: None,
+            options: None,
             detached: false,
             source,
         }
@@ -140,6 +142,10 @@ impl Definition {
                 foreign_keys: List::Static(keys.foreign_keys),
                 indexes: List::Static(keys.indexes),
                 comment: fixed_name(head.comment),
+                options: match head.options {
+                    Some(options) => Some(Shared::Static(options)),
+                    None => None,
+                },
                 renamed_from: fixed_name(head.renamed_from),
                 source: Some(&head.source),
             },
@@ -177,6 +183,7 @@ impl Definition {
                 indexes: List::EMPTY,
                 comment: None,
                 renamed_from: None,
+                options: None,
                 source: Some(source),
             },
             requires: item.requires.fixed(),

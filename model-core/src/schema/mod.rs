@@ -11,12 +11,14 @@ mod ddl_item;
 mod enumeration;
 mod index;
 mod name;
+mod partition;
 mod requirement;
 mod shared;
 mod source;
 mod sql_text;
 mod sql_type;
 mod table;
+mod table_options;
 mod view;
 
 pub use column::{Column, Identity, ServerDefault};
@@ -29,6 +31,10 @@ pub use enumeration::EnumDefinition;
 pub use index::Index;
 pub use name::TableName;
 pub(crate) use name::{folded, identifier_hash, same_identifier, short_word};
+pub use partition::{
+    Partition, PartitionBound, PartitionBy, PartitionKey, PartitionMethod, PartitionOf,
+    PartitionValue,
+};
 pub use requirement::Requirement;
 pub use shared::{List, Name, Shared};
 pub(crate) use shared::{fixed_name, set};
@@ -37,4 +43,8 @@ pub(crate) use source::SourceRank;
 pub use sql_text::SqlText;
 pub use sql_type::{CustomType, SqlType};
 pub use table::Table;
+pub use table_options::{
+    EngineOptions, MariaDbTable, MySqlTable, OnCommit, PostgresTable, SqliteTable,
+    StorageParameter, TableOptions,
+};
 pub use view::{CheckOption, View, ViewKind, ViewQuery};

@@ -71,6 +71,13 @@ impl<T: Clone> Shared<[T]> {
     }
 }
 
+/// No elements.
+impl<T> Default for Shared<[T]> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
 impl<T: ?Sized> Deref for Shared<T> {
     type Target = T;
 

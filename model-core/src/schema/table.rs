@@ -1,8 +1,9 @@
 //! A table: its columns, its constraints, its indexes.
 
 use super::{
-    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, Source, TableName,
-    UniqueConstraint, same_identifier,
+    CheckConstraint, Column, ForeignKey, Index, List, MariaDbTable, MySqlTable, Name, OnCommit,
+    PartitionBound, PartitionBy, PartitionOf, PostgresTable, PrimaryKey, Shared, Source,
+    SqliteTable, TableName, TableOptions, UniqueConstraint, same_identifier,
 };
 
 /// A table, from a derive, from a database or built by hand.
@@ -35,6 +36,8 @@ pub struct Table {
     pub indexes: List<Index>,
     /// What the database is told about it.
     pub comment: Option<Name>,
+    /// What few tables say: where and how their rows are stored; [`options`](Self::options) reads it.
+    pub options: Option<Shared<TableOptions>>,
     /// The name it had before: a hint to migrations, no part of the definition.
     pub renamed_from: Option<Name>,
     /// Where it was written; `None` when built at run time.
@@ -53,6 +56,7 @@ impl Table {
             foreign_keys: List::EMPTY,
             indexes: List::EMPTY,
             comment: None,
+            options: None,
             renamed_from: None,
             source: None,
         }
@@ -121,6 +125,110 @@ impl Table {
         }
     }
 
+    /// The table, living as long as its session.
+    ///
+    /// ```
+    /// use model_core::schema::{Column, OnCommit, SqlType, Table};
+    /// use model_core::{Dialect, MetaData, OnExisting};
+    ///
+    /// let found = Table::new("found").column(Column::new("id", SqlType::BigInt)).temporary(OnCommit::Drop);
+    /// let mut metadata = MetaData::new();
+    /// metadata.define(found, OnExisting::Error)?;
+    /// assert_eq!(metadata.create_ddl(Dialect::Postgres, OnExisting::Error)?.to_string(), "\
+    /// CREATE TEMPORARY TABLE \"found\" (
+    ///     \"id\" BIGINT NOT NULL
+    /// ) ON COMMIT DROP;
+    /// ");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn temporary(self, on_commit: OnCommit) -> Self {
+        self.with(|options| options.temporary = Some(on_commit))
+    }
+
+    /// The table with the columns and checks of `parent`, whose queries read its rows too. Its own columns are to
+    /// include those of the parent.
+    #[must_use]
+    pub fn inherits(self, parent: impl Into<TableName>) -> Self {
+        let parent = parent.into();
+        self.with(|options| options.inherits = options.inherits.with(parent))
+    }
+
+    /// The table, its rows spread over partitions.
+    #[must_use]
+    pub fn partition_by(self, partition_by: PartitionBy) -> Self {
+        self.with(|options| options.partition_by = Some(partition_by))
+    }
+
+    /// The table as a part of `parent`, whose columns it has.
+    ///
+    /// ```
+    /// use model_core::schema::{Column, PartitionBound, PartitionBy, PartitionValue, SqlType, Table};
+    /// use model_core::{Dialect, MetaData, OnExisting};
+    ///
+    /// let orders = Table::new("orders")
+    ///     .column(Column::new("country", SqlType::Varchar(2)))
+    ///     .partition_by(PartitionBy::list("country"));
+    /// let bound = PartitionBound::In([PartitionValue::Text("de".into())].into_iter().collect());
+    /// let mut metadata = MetaData::new();
+    /// metadata.define(orders, OnExisting::Error)?;
+    /// metadata.define(Table::new("orders_de").partition_of("orders", bound), OnExisting::Error)?;
+    /// assert_eq!(metadata.create_ddl(Dialect::Postgres, OnExisting::Error)?.to_string(), "\
+    /// CREATE TABLE \"orders\" (
+    ///     \"country\" VARCHAR(2) NOT NULL
+    /// ) PARTITION BY LIST (\"country\");
+    ///
+    /// CREATE TABLE \"orders_de\" PARTITION OF \"orders\" FOR VALUES IN ('de');
+    /// ");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn partition_of(self, parent: impl Into<TableName>, bound: PartitionBound) -> Self {
+        let partition = PartitionOf::new(parent, bound);
+        self.with(|options| options.partition_of = Some(partition))
+    }
+
+    /// The table with these options on PostgreSQL.
+    #[must_use]
+    pub fn postgres(self, options: PostgresTable) -> Self {
+        self.with(|all| all.postgres = options)
+    }
+
+    /// The table with these options on SQLite.
+    #[must_use]
+    pub fn sqlite(self, options: SqliteTable) -> Self {
+        self.with(|all| all.sqlite = options)
+    }
+
+    /// The table with these options on MariaDB.
+    #[must_use]
+    pub fn mariadb(self, options: MariaDbTable) -> Self {
+        self.with(|all| all.mariadb = options)
+    }
+
+    /// The table with these options on MySQL.
+    #[must_use]
+    pub fn mysql(self, options: MySqlTable) -> Self {
+        self.with(|all| all.mysql = options)
+    }
+
+    /// What few tables say, and this one perhaps.
+    #[must_use]
+    pub fn options(&self) -> &TableOptions {
+        static NONE: TableOptions = TableOptions::NONE;
+        self.options.as_deref().unwrap_or(&NONE)
+    }
+
+    /// The table with its options changed.
+    fn with(self, change: impl FnOnce(&mut TableOptions)) -> Self {
+        let mut options = self.options().clone();
+        change(&mut options);
+        Self {
+            options: Some(options.into()),
+            ..self
+        }
+    }
+
     /// The column of this name, compared without case.
     #[must_use]
     pub fn find_column(&self, name: &str) -> Option<&Column> {
@@ -143,6 +251,7 @@ impl PartialEq for Table {
             && self.foreign_keys == other.foreign_keys
             && self.indexes == other.indexes
             && self.comment == other.comment
+            && self.options() == other.options()
     }
 }
 

@@ -14,10 +14,12 @@ mod identity;
 mod location;
 mod name;
 mod newtype;
+mod partition;
 mod resolve;
 mod role;
 mod structure;
 mod table;
+mod table_options;
 mod types;
 mod view;
 
@@ -30,7 +32,15 @@ pub(crate) use identity::TableIdentity;
 pub(crate) use location::Location;
 pub(crate) use name::unraw;
 pub(crate) use newtype::{ColumnTypeDefinition, ColumnTypeSource};
+pub(crate) use partition::{
+    PartitionBoundDefinition, PartitionByDefinition, PartitionKeyDefinition,
+    PartitionValueDefinition,
+};
 pub(crate) use resolve::{KeyColumn, Lookup};
 pub(crate) use structure::{PrimaryKeyDefinition, StructDefinition};
 pub(crate) use table::{TableDefinition, TableKind};
+pub(crate) use table_options::{
+    EngineDefinition, MariaDbTableDefinition, MySqlTableDefinition, PostgresTableDefinition,
+    TableOptionsDefinition,
+};
 pub(crate) use view::{ViewDefinition, ViewKind};

@@ -19,6 +19,8 @@ pub(super) enum Role<'a> {
     Extension(&'a Path),
     Projection(&'a Path),
     View,
+    /// A partition of this model's table.
+    Partition(&'a Path),
     /// No table at all: `#[derive(Columns)]`.
     Mixin,
 }
@@ -72,6 +74,8 @@ pub(super) fn role<'i>(diagnostics: &Diagnostics, input: &'i ModelInput<'_>) -> 
     }
     if view(container).is_some() {
         Role::View
+    } else if let Some(partition) = container.options.partition_of.value() {
+        Role::Partition(&partition.parent)
     } else if container.extend_existing.is_given() {
         Role::ExtendExisting
     } else if container.keep_existing.is_given() {
@@ -93,6 +97,7 @@ pub(super) fn check_role(diagnostics: &Diagnostics, input: &ModelInput<'_>, role
             check_adds_nothing(diagnostics, input);
         }
         Role::View => check_view(diagnostics, input),
+        Role::Partition(_) => check_partition(diagnostics, input),
         Role::Mixin => {}
     }
     if !matches!(role, Role::View) {
@@ -140,13 +145,42 @@ fn check_of_base(diagnostics: &Diagnostics, container: &ContainerInput, word: &s
     }
 }
 
+/// What a partition has from the table that it is a part of.
+fn check_partition(diagnostics: &Diagnostics, input: &ModelInput<'_>) {
+    let container = &input.container;
+    for (name, span) in [
+        (symbol::PRIMARY_KEY, container.primary_key.span()),
+        (symbol::NO_PRIMARY_KEY, container.no_primary_key.span()),
+        (symbol::INHERITS, container.options.inherits.span()),
+        (symbol::EXTEND_EXISTING, container.extend_existing.span()),
+        (symbol::KEEP_EXISTING, container.keep_existing.span()),
+    ] {
+        if let Some(span) = span {
+            diagnostics.error(
+                span,
+                format!("a partition is what its parent is: take `{name}` away here"),
+            );
+        }
+    }
+    if let Some(field) = input.fields.first() {
+        diagnostics.error(
+            field.field.span(),
+            format!(
+                "a partition has the columns of its parent: write `struct {};` without fields",
+                input.ident
+            ),
+        );
+    }
+}
+
 /// A projection reads; whatever would change the table is an error.
 fn check_adds_nothing(diagnostics: &Diagnostics, input: &ModelInput<'_>) {
     let container = &input.container;
     let on_struct = (container.uniques.iter().map(|given| &given.name))
         .chain(container.indexes.iter().map(|given| &given.name))
         .chain(container.checks.iter().map(|given| &given.name))
-        .chain(container.foreign_keys.iter().map(|given| &given.name));
+        .chain(container.foreign_keys.iter().map(|given| &given.name))
+        .chain(&container.options.groups);
     for name in on_struct {
         diagnostics.error(name.span(), adds_nothing(&name.to_string()));
     }
@@ -197,7 +231,7 @@ pub(super) fn check_overrides(diagnostics: &Diagnostics, input: &ModelInput<'_>,
 }
 
 /// What only a table has.
-pub(super) fn table_attributes(container: &ContainerInput) -> [(&'static str, Option<Span>); 12] {
+pub(super) fn table_attributes(container: &ContainerInput) -> [(&'static str, Option<Span>); 16] {
     [
         (symbol::TABLE, container.table.span()),
         (symbol::SCHEMA, container.schema.span()),
@@ -214,6 +248,10 @@ pub(super) fn table_attributes(container: &ContainerInput) -> [(&'static str, Op
             symbol::MATERIALIZED_VIEW,
             container.materialized_view.span(),
         ),
+        (symbol::TEMPORARY, container.options.temporary.span()),
+        (symbol::INHERITS, container.options.inherits.span()),
+        (symbol::PARTITION_BY, container.options.partition_by.span()),
+        (symbol::PARTITION_OF, container.options.partition_of.span()),
     ]
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct StructDefinition<'a> {
     pub(crate) ident: &'a Ident,
     /// The path of model-core.
     pub(crate) krate: Option<Path>,
+    /// The model whose partition this is, and whose columns are these.
+    pub(crate) partition_of: Option<Path>,
     pub(crate) members: Vec<Member>,
     pub(crate) lookup: Lookup,
     pub(crate) primary_key: PrimaryKeyDefinition,
@@ -101,6 +103,10 @@ impl<'a> StructDefinition<'a> {
         Self {
             ident: input.ident,
             krate: container.krate.value().cloned(),
+            partition_of: match role {
+                Role::Partition(parent) => Some((*parent).clone()),
+                _ => None,
+            },
             members,
             lookup,
             primary_key,
@@ -159,7 +165,9 @@ fn lookup(members: &[Member], role: &Role<'_>) -> Lookup {
         (Role::Extension(base) | Role::Projection(base), true) => {
             Lookup::FlattenedOrBase((*base).clone())
         }
-        (Role::Extension(base) | Role::Projection(base), false) => Lookup::Base((*base).clone()),
+        (Role::Extension(base) | Role::Projection(base), false) | (Role::Partition(base), _) => {
+            Lookup::Base((*base).clone())
+        }
         (Role::ExtendExisting, _) => Lookup::Unseen,
         (_, true) => Lookup::Flattened,
         (_, false) => Lookup::Nowhere,

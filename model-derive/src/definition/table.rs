@@ -6,8 +6,10 @@ use syn::{LitStr, Path};
 use super::identity::TableIdentity;
 use super::location::Location;
 use super::name::{name, optional_name};
+use super::resolve::Resolver;
 use super::role::{Role, check_overrides, check_role, role, table_attributes};
 use super::structure::StructDefinition;
+use super::table_options::TableOptionsDefinition;
 use super::view::ViewDefinition;
 use crate::diagnostics::Diagnostics;
 use crate::input::{ColumnInput, ContainerInput, ModelInput};
@@ -18,6 +20,7 @@ pub(crate) struct TableDefinition<'a> {
     pub(crate) kind: TableKind,
     pub(crate) comment: Option<String>,
     pub(crate) renamed_from: Option<String>,
+    pub(crate) options: Option<TableOptionsDefinition>,
     pub(crate) detached: bool,
     /// Where `no_primary_key` stands.
     pub(crate) no_primary_key: Option<Span>,
@@ -53,6 +56,12 @@ impl<'a> TableDefinition<'a> {
             check_columns(diagnostics, input, role);
             check_primary_key(diagnostics, input, role, &structure);
         }
+        let options = TableOptionsDefinition::from_input(&Resolver {
+            diagnostics,
+            input,
+            members: &structure.members,
+            lookup: &structure.lookup,
+        });
         let identity = identity(diagnostics, container);
         let renamed_from =
             optional_name(diagnostics, container.renamed_from.value(), "the old name");
@@ -69,6 +78,7 @@ impl<'a> TableDefinition<'a> {
             kind: TableKind::new(diagnostics, role, identity, container),
             comment: container.comment.value().map(LitStr::value),
             renamed_from,
+            options,
             detached: container.detached.is_given(),
             no_primary_key: container.no_primary_key.span(),
             location,
@@ -87,6 +97,12 @@ impl<'a> StructDefinition<'a> {
                     format!("`{name}` is of a table, and `Columns` derives none: write it on the model that flattens this struct"),
                 );
             }
+        }
+        for group in &container.options.groups {
+            diagnostics.error(
+                group.span(),
+                format!("`{group}` is of a table, and `Columns` derives none: write it on the model that flattens this struct"),
+            );
         }
         check_overrides(diagnostics, input, Role::Mixin);
         let structure = Self::from_input(diagnostics, input, &Role::Mixin);
@@ -116,7 +132,7 @@ impl TableKind {
                 Some(view) => Self::View(identity, literal, view.into()),
                 None => Self::Table(identity, literal),
             },
-            Role::Table | Role::Mixin => Self::Table(identity, literal),
+            Role::Table | Role::Partition(_) | Role::Mixin => Self::Table(identity, literal),
         }
     }
 }
@@ -133,8 +149,11 @@ fn identity(diagnostics: &Diagnostics, container: &ContainerInput) -> TableIdent
 }
 
 fn check_columns(diagnostics: &Diagnostics, input: &ModelInput<'_>, role: Role<'_>) {
-    let adds = matches!(role, Role::Extension(_) | Role::ExtendExisting);
-    if adds || input.fields.iter().any(is_member) {
+    let may_lack = matches!(
+        role,
+        Role::Extension(_) | Role::ExtendExisting | Role::Partition(_)
+    );
+    if may_lack || input.fields.iter().any(is_member) {
         return;
     }
     let what = match role {

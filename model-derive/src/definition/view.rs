@@ -104,7 +104,8 @@ pub(super) fn check_view(diagnostics: &Diagnostics, input: &ModelInput<'_>) {
     }
     let constraints = (container.uniques.iter().map(|given| &given.name))
         .chain(container.checks.iter().map(|given| &given.name))
-        .chain(container.foreign_keys.iter().map(|given| &given.name));
+        .chain(container.foreign_keys.iter().map(|given| &given.name))
+        .chain(&container.options.groups);
     for name in constraints {
         diagnostics.error(name.span(), of_a_table(&name.to_string()));
     }
@@ -152,13 +153,17 @@ const READING: &[&str] = &[
     symbol::OVERRIDE,
 ];
 
-fn tables_only(container: &ContainerInput) -> [(&'static str, Option<Span>); 5] {
+fn tables_only(container: &ContainerInput) -> [(&'static str, Option<Span>); 9] {
     [
         (symbol::PRIMARY_KEY, container.primary_key.span()),
         (symbol::NO_PRIMARY_KEY, container.no_primary_key.span()),
         (symbol::RENAMED_FROM, container.renamed_from.span()),
         (symbol::EXTEND_EXISTING, container.extend_existing.span()),
         (symbol::KEEP_EXISTING, container.keep_existing.span()),
+        (symbol::TEMPORARY, container.options.temporary.span()),
+        (symbol::INHERITS, container.options.inherits.span()),
+        (symbol::PARTITION_BY, container.options.partition_by.span()),
+        (symbol::PARTITION_OF, container.options.partition_of.span()),
     ]
 }
 

@@ -1,8 +1,9 @@
 //! `impl Columns`: everything that a struct says of columns, whether it is a model or a mixin.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Type;
+use syn::spanned::Spanned;
 
 use super::list::Lists;
 use super::{column, constraint, foreign_key};
@@ -30,6 +31,11 @@ pub(super) fn columns_impl(structure: &StructDefinition<'_>) -> TokenStream {
 }
 
 fn columns(structure: &StructDefinition<'_>) -> TokenStream {
+    if let Some(parent) = &structure.partition_of {
+        return quote_spanned! {parent.span()=>
+            const COLUMNS: &'static [__model::Column] = <#parent as __model::Columns>::COLUMNS;
+        };
+    }
     let parts = parts(structure, "COLUMNS", |own| {
         Some(column::column(structure, own))
     });
@@ -133,6 +139,9 @@ fn list(
 
 /// A struct with a flattened one whose derive failed is no better.
 fn invalid(structure: &StructDefinition<'_>) -> TokenStream {
+    if let Some(parent) = &structure.partition_of {
+        return quote!(const INVALID: __model::core::primitive::bool = <#parent as __model::Columns>::INVALID;);
+    }
     let types: Vec<&Type> = structure.flattened().collect();
     if types.is_empty() {
         return TokenStream::new();

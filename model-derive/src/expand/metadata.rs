@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{optional, view};
+use super::{optional, table_options, view};
 use crate::definition::{
     Location, PrimaryKeyDefinition, TableDefinition, TableIdentity, TableKind, unraw,
 };
@@ -32,6 +32,10 @@ pub(super) fn head(table: &TableDefinition<'_>) -> TokenStream {
             .renamed_from
             .as_deref()
             .map(|text| field("renamed_from", text)),
+        table.options.as_ref().map(|options| {
+            let options = table_options::options(&table.structure, options);
+            quote!(options: __model::Some(#options))
+        }),
         table.detached.then(|| quote!(detached: true)),
     ]
     .into_iter()
@@ -85,6 +89,17 @@ fn field(name: &str, text: &str) -> TokenStream {
 
 /// What only the compiler can see: a base's columns, a flattened struct's key.
 pub(super) fn checks(table: &TableDefinition<'_>) -> TokenStream {
+    let inherited = table
+        .options
+        .as_ref()
+        .map_or_else(TokenStream::new, |options| {
+            table_options::checks(&table.structure, options)
+        });
+    let checks = checks_of_kind(table);
+    quote!(#inherited #checks)
+}
+
+fn checks_of_kind(table: &TableDefinition<'_>) -> TokenStream {
     let own = table.structure.ident;
     match &table.kind {
         TableKind::Extension(base) => {

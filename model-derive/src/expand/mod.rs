@@ -16,6 +16,7 @@ mod list;
 mod metadata;
 mod model_impl;
 mod registration;
+mod table_options;
 #[cfg(test)]
 mod tests;
 mod uniqueness;

@@ -8,6 +8,7 @@ use super::foreign_key::ForeignKeyInput;
 use super::once::{Given, Once};
 use super::rename_all::RenameAll;
 use super::sqlx::SqlxInput;
+use super::table_options::TableOptionsInput;
 use super::unknown::{Place, unknown_attribute};
 use super::view::{ViewInput, parse_requires};
 use crate::diagnostics::Diagnostics;
@@ -36,6 +37,7 @@ pub(crate) struct ContainerInput {
     pub(crate) indexes: Vec<Given<ColumnListInput>>,
     pub(crate) checks: Vec<Given<CheckInput>>,
     pub(crate) foreign_keys: Vec<Given<ForeignKeyInput>>,
+    pub(crate) options: TableOptionsInput,
     pub(crate) sqlx: SqlxInput,
 }
 
@@ -105,7 +107,10 @@ impl ContainerInput {
                 keep(&mut self.foreign_keys, entry, key);
                 Ok(())
             }
-            _ => Err(unknown_attribute(&entry.name, Place::Struct)),
+            _ => match self.options.read(entry) {
+                Some(result) => result,
+                None => Err(unknown_attribute(&entry.name, Place::Struct)),
+            },
         }
     }
 }

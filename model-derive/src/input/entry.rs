@@ -9,7 +9,9 @@ use std::str::FromStr;
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Error, LitInt, LitStr, Meta, Path, Result, Token, parenthesized, token};
+use syn::{
+    Attribute, Error, LitBool, LitInt, LitStr, Meta, Path, Result, Token, parenthesized, token,
+};
 
 use crate::diagnostics::Diagnostics;
 use crate::symbol;
@@ -35,6 +37,10 @@ pub(crate) trait Whole: FromStr<Err: Display> {
 
 impl Whole for u32 {
     const RANGE: &'static str = "from 1 to 4294967295";
+}
+
+impl Whole for u64 {
+    const RANGE: &'static str = "from 1 to 18446744073709551615";
 }
 
 impl Whole for u16 {
@@ -152,6 +158,12 @@ impl<'a> Entry<'a> {
                 format!("`{name}` takes a whole number {range}"),
             ))
         }
+    }
+
+    /// `= true` or `= false`.
+    pub(crate) fn boolean(&self, example: &str) -> Result<bool> {
+        let literal: LitBool = self.value("`true` or `false`", example)?;
+        Ok(literal.value)
     }
 
     /// `= some::Path`.

@@ -21,7 +21,7 @@ impl<'a> ModelInput<'a> {
     pub(crate) fn from_item(diagnostics: &Diagnostics, item: &'a DeriveInput) -> Self {
         let before = diagnostics.count();
         let container = ContainerInput::from_attributes(diagnostics, &item.attrs);
-        let fields = fields(diagnostics, item);
+        let fields = fields(diagnostics, item, &container);
         Self {
             ident: &item.ident,
             generics: &item.generics,
@@ -32,7 +32,11 @@ impl<'a> ModelInput<'a> {
     }
 }
 
-fn fields(diagnostics: &Diagnostics, item: &DeriveInput) -> Vec<ColumnInput> {
+fn fields(
+    diagnostics: &Diagnostics,
+    item: &DeriveInput,
+    container: &ContainerInput,
+) -> Vec<ColumnInput> {
     let message = match &item.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => {
@@ -51,6 +55,7 @@ fn fields(diagnostics: &Diagnostics, item: &DeriveInput) -> Vec<ColumnInput> {
             Fields::Unnamed(_) => {
                 "a table needs names for its columns: give the fields names, `struct Tag { id: i64 }`"
             }
+            Fields::Unit if container.options.partition_of.is_given() => return Vec::new(),
             Fields::Unit => {
                 "a table needs columns: give the struct fields, `struct Tag { id: i64 }`"
             }

@@ -39,6 +39,11 @@ impl<T> Once<T> {
         self.0.as_ref().map(|given| &given.value)
     }
 
+    /// The value, handed over.
+    pub(crate) fn take(self) -> Option<T> {
+        self.0.map(|given| given.value)
+    }
+
     /// The span of the entry's name.
     pub(crate) fn span(&self) -> Option<Span> {
         self.0.as_ref().map(|given| given.name.span())

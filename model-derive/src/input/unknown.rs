@@ -5,10 +5,11 @@ use syn::Error;
 
 use crate::symbol::{
     CHECK, COLUMN, COMMENT, CRATE, CREATE, CREATE_IF_MISSING, DEFAULT, DEFAULT_SQL, DETACHED, DROP,
-    EXISTS, EXTEND, EXTEND_EXISTING, FLATTEN, FOREIGN_KEY, IDEMPOTENT, IDENTITY, INDEX,
-    KEEP_EXISTING, MATERIALIZED_VIEW, MAX_LENGTH, NAME, NO_PRIMARY_KEY, ON_DELETE, ON_UPDATE,
-    OVERRIDE, PRECISION, PRIMARY_KEY, PROJECTION, REFERENCES, RENAME, RENAME_ALL, RENAMED_FROM,
-    REQUIRES, SCALE, SCHEMA, SKIP, SQL_TYPE, TABLE, UNIQUE, VIEW,
+    EXISTS, EXTEND, EXTEND_EXISTING, FLATTEN, FOREIGN_KEY, IDEMPOTENT, IDENTITY, INDEX, INHERITS,
+    KEEP_EXISTING, MARIADB, MATERIALIZED_VIEW, MAX_LENGTH, MYSQL, NAME, NO_PRIMARY_KEY, ON_DELETE,
+    ON_UPDATE, OVERRIDE, PARTITION_BY, PARTITION_OF, POSTGRES, PRECISION, PRIMARY_KEY, PROJECTION,
+    REFERENCES, RENAME, RENAME_ALL, RENAMED_FROM, REQUIRES, SCALE, SCHEMA, SKIP, SQL_TYPE, SQLITE,
+    TABLE, TEMPORARY, UNIQUE, VIEW,
 };
 
 const STRUCT: &[&str] = &[
@@ -32,6 +33,14 @@ const STRUCT: &[&str] = &[
     INDEX,
     CHECK,
     FOREIGN_KEY,
+    TEMPORARY,
+    INHERITS,
+    PARTITION_BY,
+    PARTITION_OF,
+    POSTGRES,
+    SQLITE,
+    MARIADB,
+    MYSQL,
 ];
 
 const FIELD: &[&str] = &[
@@ -110,6 +119,18 @@ pub(crate) fn unknown_attribute(name: &Ident, place: Place) -> Error {
     Error::new(
         name.span(),
         format!("{}{}", subject(&text, place), advice(&text, place)),
+    )
+}
+
+/// The error for an option that the parentheses of `group` do not take.
+pub(crate) fn unknown_option(name: &Ident, group: &Ident, known: &[&str]) -> Error {
+    let advice = match suggestion(&name.to_string(), known.iter().copied()) {
+        Some(meant) => format!(", did you mean `{meant}`?"),
+        None => format!("; it takes: {}", listed(known)),
+    };
+    Error::new(
+        name.span(),
+        format!("unknown option `{name}` in `{group}(...)`{advice}"),
     )
 }
 

@@ -70,6 +70,7 @@ impl Database for Own {
                 )
                 .await;
             }
+            execute(connection, "DISCARD TEMP").await;
             execute(connection, "CREATE SCHEMA public").await;
             if let Some(setup) = &self.setup {
                 execute(connection, setup).await;

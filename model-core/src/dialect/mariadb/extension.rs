@@ -55,6 +55,10 @@ pub(super) fn add_missing_parts<'a>(
     foreign_keys: ForeignKeys<'a>,
 ) {
     w.at(At::Table(table));
+    if table.options().mariadb.system_versioning {
+        // MariaDB 10.11, System-Versioned Tables: without it, no such table can be altered. Old rows stay.
+        w.push("SET STATEMENT system_versioning_alter_history = KEEP FOR ");
+    }
     w.push("ALTER TABLE ");
     w.object(|w| w.table_name(&table.name));
     pieces::columns(w, table, |w, table, column| {

@@ -1,18 +1,20 @@
 //! MySQL 8.0.16 and newer: the first that keeps CHECK constraints. Nothing here is MariaDB's.
 
+mod table;
 mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
+    ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
 use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
-use crate::ddl::{Existing, ForeignKeys, Statement};
+use crate::ddl::{Existing, Statement};
 use crate::metadata::NameRules as NameSpaces;
-use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table};
+use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table, TableOptions};
 
 pub(super) struct MySql;
 
@@ -28,6 +30,9 @@ impl Compiler for MySql {
         indexes: Indexes::Inline,
         comments: Comments::Inline,
         foreign_key_cycles: ForeignKeyCycles::AlteredOnce,
+        partition_by: TableOptions::mysql_partition_by,
+        partitions: Partitions::Inline,
+        default_list_partition: false,
         extension: Extension::NeedsConnection,
         views: Views {
             materialized: false,
@@ -66,7 +71,7 @@ impl Compiler for MySql {
                 table,
                 foreign_keys,
                 existing,
-            } => create_table(w, table, foreign_keys, existing),
+            } => table::create(w, table, foreign_keys, existing),
             Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
                 w.push("COLUMN ");
                 write_column(w, table, column);
@@ -93,9 +98,10 @@ impl Compiler for MySql {
             Statement::CreateItem { item, existing } => pieces::create_item(w, item, existing),
             Statement::DropItem { item } => pieces::drop_item(w, item),
             Statement::DropView { view } => pieces::drop_view(w, view),
-            Statement::DropTable { table } => pieces::drop_table(w, table),
+            Statement::DropTable { table } => table::drop(w, table),
             Statement::CreateEnum { .. }
             | Statement::AddEnumLabel { .. }
+            | Statement::CreatePartition { .. }
             | Statement::AddMissingColumns { .. }
             | Statement::FindImpossibleParts { .. }
             | Statement::RefuseImpossibleParts { .. }
@@ -133,49 +139,6 @@ fn create_schema<'a>(w: &mut W<'a>, name: &'a str) {
     // MySQL 8.0, 13.1.12: a schema is a database.
     w.push("CREATE DATABASE IF NOT EXISTS ");
     w.object(|w| w.identifier(name));
-}
-
-fn create_table<'a>(
-    w: &mut W<'a>,
-    table: &'a Table,
-    foreign_keys: ForeignKeys<'a>,
-    existing: Existing,
-) {
-    pieces::identity_is_numbered(w, table);
-    pieces::keys_are_bounded(w, table);
-    pieces::keys_are_short(w, table);
-    pieces::create_table(w, table, existing, |w| {
-        pieces::columns(w, table, write_column);
-        if let Some(key) = &table.primary_key {
-            pieces::element(w);
-            w.at(At::PrimaryKey(table, key));
-            // Its name is always PRIMARY (MySQL 8.0, 13.1.20).
-            w.push("PRIMARY KEY ");
-            w.identifiers(&key.columns);
-        }
-        for constraint in &table.uniques {
-            pieces::element(w);
-            pieces::unique(w, table, constraint);
-        }
-        for constraint in &table.checks {
-            pieces::element(w);
-            pieces::check(w, table, constraint);
-        }
-        for key in table
-            .foreign_keys
-            .iter()
-            .filter(|key| foreign_keys.contain(table, key))
-        {
-            pieces::element(w);
-            foreign_key(w, table, key);
-        }
-        // There is no `CREATE INDEX IF NOT EXISTS`: an index comes with its table.
-        for index in &table.indexes {
-            pieces::element(w);
-            pieces::index_element(w, table, index);
-        }
-    });
-    pieces::table_options(w, table);
 }
 
 fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {

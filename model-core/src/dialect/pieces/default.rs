@@ -1,7 +1,5 @@
 //! Server defaults that are literals, and the one expression that every dialect knows.
 
-use std::fmt::Write as _;
-
 use super::super::compiler::Compiler;
 use super::super::writer::Writer;
 use crate::schema::ServerDefault;
@@ -63,14 +61,6 @@ fn is_string(expression: &str) -> bool {
         .strip_prefix('\'')
         .and_then(|rest| rest.strip_suffix('\''));
     inside.is_some_and(|inside| !inside.replace("''", "").contains(['\'', '\\']))
-}
-
-impl<D: Compiler> Writer<'_, D> {
-    fn display(&mut self, value: i64) {
-        let mut text = String::new();
-        write!(text, "{value}").expect("a String takes everything");
-        self.push(&text);
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
 use super::is_current_timestamp;
-use crate::ddl::Limitation;
+use crate::ddl::{Limitation, TableLimitation};
 use crate::schema::{
     Column, EnumDefinition, ForeignKey, Index, Name, ReferentialAction, SqlType, Table,
     same_identifier,
@@ -17,13 +17,18 @@ pub(in super::super) fn comment_option<D: Compiler>(w: &mut Writer<'_, D>, colum
     }
 }
 
-/// Behind a table: its character set, for the server's own may be one that refuses most of Unicode; and its comment.
-pub(in super::super) fn table_options<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
-    w.push(" DEFAULT CHARACTER SET utf8mb4");
-    table_comment(w, table);
+/// Reports what a temporary table cannot have: MariaDB 10.11, Foreign Keys; MySQL 8.0, 13.1.20.5.
+pub(in super::super) fn temporary_keys<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
+    for key in &table.foreign_keys {
+        w.at(At::ForeignKey(table, key));
+        w.problem(Limitation::Table(TableLimitation::NoTableOption {
+            what: "foreign keys of temporary tables",
+        }));
+    }
 }
 
-fn table_comment<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
+/// ` COMMENT = '...'` behind a table.
+pub(in super::super) fn table_comment<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
     if let Some(comment) = &table.comment {
         w.at(At::Table(table));
         // The same places: a table's comment has at most 2048 characters.

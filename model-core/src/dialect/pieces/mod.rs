@@ -2,9 +2,11 @@
 
 mod constraint;
 mod default;
+mod engine;
 mod innodb;
 mod innodb_view;
 mod item;
+mod partition;
 mod table;
 mod view;
 
@@ -12,13 +14,18 @@ pub(super) use constraint::{
     add, check, foreign_key, foreign_key_body, primary_key, references, unique,
 };
 pub(super) use default::{Booleans, is_current_timestamp, is_literal, literal_default};
+pub(super) use engine::{engine_options, plain_word};
 pub(super) use innodb::{
     actions_are_kept, comment_option, decimal, enum_labels, identity_is_numbered, index_element,
-    keys_are_bounded, keys_are_short, table_options, time_default, varchar,
+    keys_are_bounded, keys_are_short, table_comment, temporary_keys, time_default, varchar,
 };
 pub(super) use innodb_view::create_view;
 pub(super) use item::{create_item, drop_item, statement};
-pub(super) use table::{columns, create_table, drop_table, element, existing, identity_conflicts};
+pub(super) use partition::{partition, partition_by, unique_keys_cover, values};
+pub(super) use table::{
+    columns, create_table, drop_in_session, drop_table, element, existing, identity_conflicts,
+    is_no_part,
+};
 pub(super) use view::{
     check_option, column_names, drop_view, no_materialized_views, no_view_comments, verbatim, view,
 };

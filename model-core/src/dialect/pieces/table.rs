@@ -2,18 +2,19 @@
 
 use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
-use crate::ddl::{Existing, Limitation};
-use crate::schema::{Column, Table};
+use crate::ddl::{Existing, Limitation, TableLimitation};
+use crate::schema::{Column, OnCommit, Table, TableOptions};
 
-/// `CREATE TABLE` with what `elements` writes between its parentheses.
+/// `CREATE TABLE`, in these `words`, with what `elements` writes between its parentheses.
 pub(in super::super) fn create_table<'a, D: Compiler>(
     w: &mut Writer<'a, D>,
     table: &'a Table,
+    words: &str,
     existing_: Existing,
     elements: impl FnOnce(&mut Writer<'a, D>),
 ) {
     w.at(At::Table(table));
-    w.push("CREATE TABLE ");
+    w.push(words);
     existing(w, existing_);
     w.object(|w| w.table_name(&table.name));
     w.push(" (");
@@ -49,10 +50,57 @@ pub(in super::super) fn existing<D: Compiler>(w: &mut Writer<'_, D>, existing: E
     }
 }
 
-pub(in super::super) fn drop_table<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
+/// `DROP TABLE` of what may be temporary: by its session's schema, for a table of its name may live elsewhere too.
+pub(in super::super) fn drop_table<'a, D: Compiler>(
+    w: &mut Writer<'a, D>,
+    table: &'a Table,
+    temporary_schema: &str,
+) {
     w.at(At::Table(table));
     w.push("DROP TABLE IF EXISTS ");
+    if table.options().temporary.is_some() {
+        w.push(temporary_schema);
+        w.push(".");
+    }
     w.object(|w| w.table_name(&table.name));
+}
+
+/// `DROP TABLE`, or `DROP TEMPORARY TABLE`, which leaves every other table of its name alone.
+pub(in super::super) fn drop_in_session<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {
+    w.at(At::Table(table));
+    w.push(if table.options().temporary.is_some() {
+        "DROP TEMPORARY TABLE IF EXISTS "
+    } else {
+        "DROP TABLE IF EXISTS "
+    });
+    w.object(|w| w.table_name(&table.name));
+}
+
+/// Reports what only PostgreSQL's tables can be.
+pub(in super::super) fn is_no_part<'a, D: Compiler>(
+    w: &mut Writer<'a, D>,
+    table: &'a Table,
+    options: &TableOptions,
+) {
+    w.at(At::Table(table));
+    if !options.inherits.is_empty() {
+        w.problem(Limitation::Table(TableLimitation::NoTableOption {
+            what: "tables that inherit from others",
+        }));
+    }
+    if options.partition_of.is_some() {
+        w.problem(Limitation::Table(TableLimitation::NoTableOption {
+            what: "partitions that are tables of their own",
+        }));
+    }
+    if options
+        .temporary
+        .is_some_and(|on_commit| on_commit != OnCommit::default())
+    {
+        w.problem(Limitation::Table(TableLimitation::NoTableOption {
+            what: "temporary tables that end with a transaction",
+        }));
+    }
 }
 
 /// Reports an identity that contradicts itself, which no database takes.

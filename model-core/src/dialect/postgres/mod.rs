@@ -3,20 +3,22 @@
 mod comment;
 mod guard;
 mod item;
+mod table;
 mod types;
 mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
+    ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
 use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
-use crate::ddl::{Existing, ForeignKeys, Limitation, Statement};
+use crate::ddl::{Existing, Limitation, Statement};
 use crate::metadata::NameRules as NameSpaces;
-use crate::schema::{Column, EnumDefinition, ForeignKey, Index, SqlType, Table};
+use crate::schema::{Column, EnumDefinition, ForeignKey, Index, SqlType, Table, TableOptions};
 
 pub(super) struct Postgres;
 
@@ -32,6 +34,9 @@ impl Compiler for Postgres {
         indexes: Indexes::Statements,
         comments: Comments::Statements,
         foreign_key_cycles: ForeignKeyCycles::Altered,
+        partition_by: TableOptions::postgres_partition_by,
+        partitions: Partitions::Tables,
+        default_list_partition: true,
         extension: Extension::Parts,
         views: Views {
             materialized: true,
@@ -79,7 +84,12 @@ impl Compiler for Postgres {
                 table,
                 foreign_keys,
                 existing,
-            } => create_table(w, table, foreign_keys, existing),
+            } => table::create(w, table, foreign_keys, existing),
+            Statement::CreatePartition {
+                table,
+                position,
+                existing,
+            } => table::create_partition(w, table, position, existing),
             Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
                 w.push("COLUMN ");
                 write_column(w, table, column);
@@ -148,7 +158,7 @@ impl Compiler for Postgres {
             }
             Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
             Statement::DropView { view } => view::drop(w, view),
-            Statement::DropTable { table } => pieces::drop_table(w, table),
+            Statement::DropTable { table } => pieces::drop_table(w, table, "pg_temp"),
             Statement::DropEnum { definition } => {
                 w.at(At::Enum(definition));
                 w.push("DROP TYPE IF EXISTS ");
@@ -196,37 +206,6 @@ fn create_enum<'a>(w: &mut W<'a>, definition: &'a EnumDefinition) {
 
 fn enum_name(w: &mut W<'_>, definition: &EnumDefinition) {
     w.qualified(definition.schema.as_deref(), &definition.name);
-}
-
-fn create_table<'a>(
-    w: &mut W<'a>,
-    table: &'a Table,
-    foreign_keys: ForeignKeys<'a>,
-    existing: Existing,
-) {
-    pieces::create_table(w, table, existing, |w| {
-        pieces::columns(w, table, write_column);
-        if let Some(key) = &table.primary_key {
-            pieces::element(w);
-            pieces::primary_key(w, table, key);
-        }
-        for constraint in &table.uniques {
-            pieces::element(w);
-            pieces::unique(w, table, constraint);
-        }
-        for constraint in &table.checks {
-            pieces::element(w);
-            pieces::check(w, table, constraint);
-        }
-        for key in table
-            .foreign_keys
-            .iter()
-            .filter(|key| foreign_keys.contain(table, key))
-        {
-            pieces::element(w);
-            pieces::foreign_key(w, table, key);
-        }
-    });
 }
 
 fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {

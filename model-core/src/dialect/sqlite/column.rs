@@ -2,7 +2,7 @@
 
 use super::super::pieces::{self, Booleans};
 use super::super::writer::At;
-use super::{W, enum_check, enum_of, referred, types};
+use super::{W, enum_check, enum_of, referred, strict, types};
 use crate::ddl::Limitation;
 use crate::schema::{Column, SqlType, Table, same_identifier};
 
@@ -15,6 +15,8 @@ pub(super) fn write<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     if is_key && is_integer(&column.sql_type) {
         // SQLite, CREATE TABLE, ROWIDs and the INTEGER PRIMARY KEY: only this very word makes the key the row's number.
         w.push("INTEGER");
+    } else if table.options.is_some() && table.options().sqlite.strict {
+        strict::write(w, &column.sql_type);
     } else {
         types::write(w, &column.sql_type);
     }

@@ -1,12 +1,15 @@
 //! SQLite 3.35 and newer.
 
 mod column;
+mod strict;
+mod table;
 mod types;
 mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Schemas, ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
+    ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces;
@@ -35,6 +38,9 @@ impl Compiler for Sqlite {
         indexes: Indexes::Statements,
         comments: Comments::Inline,
         foreign_key_cycles: ForeignKeyCycles::Inline,
+        partition_by: |_| None,
+        partitions: Partitions::Inline,
+        default_list_partition: false,
         extension: Extension::NeedsConnection,
         views: Views {
             materialized: false,
@@ -86,10 +92,11 @@ impl Compiler for Sqlite {
             Statement::CreateItem { item, existing } => pieces::create_item(w, item, existing),
             Statement::DropItem { item } => pieces::drop_item(w, item),
             Statement::DropView { view } => pieces::drop_view(w, view),
-            Statement::DropTable { table } => pieces::drop_table(w, table),
+            Statement::DropTable { table } => pieces::drop_table(w, table, "temp"),
             Statement::CreateSchema { .. }
             | Statement::CreateEnum { .. }
             | Statement::AddEnumLabel { .. }
+            | Statement::CreatePartition { .. }
             | Statement::AddMissingColumns { .. }
             | Statement::FindImpossibleParts { .. }
             | Statement::RefuseImpossibleParts { .. }
@@ -125,7 +132,12 @@ fn create_table<'a>(w: &mut W<'a>, table: &'a Table, existing: Existing) {
     if table.comment.is_some() {
         w.left_out(Limitation::NoComments);
     }
-    pieces::create_table(w, table, existing, |w| {
+    let options = table.options.as_deref();
+    if let Some(options) = options {
+        table::check(w, table, options);
+    }
+    let words = options.map_or("CREATE TABLE ", table::words);
+    pieces::create_table(w, table, words, existing, |w| {
         pieces::columns(w, table, |w, table, column| column::write(w, table, column));
         if let Some(key) = &table.primary_key
             && !column::holds_key(table)
@@ -152,6 +164,9 @@ fn create_table<'a>(w: &mut W<'a>, table: &'a Table, existing: Existing) {
             foreign_key(w, table, key);
         }
     });
+    if let Some(options) = options {
+        table::storage(w, options);
+    }
 }
 
 /// The condition that stands for an enumeration.

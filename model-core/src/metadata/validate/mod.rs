@@ -4,6 +4,7 @@ mod names;
 mod object;
 mod problem;
 mod reference;
+mod table_options;
 mod view;
 
 pub(crate) use names::NameRules;
@@ -87,7 +88,11 @@ impl<'a> Validation<'a> {
         self.columns(table);
         self.plain_keys[position] = PlainKey::of(table);
         self.keys(table);
-        self.foreign_keys(table, self.references.targets(position));
+        let targets = self.references.targets(position);
+        self.foreign_keys(table, targets);
+        if let Some(options) = &table.options {
+            self.options(table, options, &targets[table.foreign_keys.len()..]);
+        }
         self.names(table);
     }
 
@@ -108,7 +113,7 @@ impl<'a> Validation<'a> {
         if table.name.name.is_empty() {
             self.report(table, None, "the table's name is empty", None);
         }
-        if table.columns.is_empty() {
+        if table.columns.is_empty() && table.options().partition_of.is_none() {
             self.report(
                 table,
                 None,
@@ -267,7 +272,8 @@ impl<'a> Validation<'a> {
             );
         }
         for (position, name) in columns.iter().enumerate() {
-            if table.find_column(name).is_none() {
+            // A partition built by hand leaves its columns to its parent.
+            if table.find_column(name).is_none() && !table.columns.is_empty() {
                 let message = format!("there is no column `{name}`");
                 let help = near(name, table.columns.iter().map(|column| &*column.name));
                 self.report(table, Some(part()), message, help);

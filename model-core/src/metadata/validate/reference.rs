@@ -18,6 +18,9 @@ pub(super) struct PlainKey<'a> {
 
 impl<'a> PlainKey<'a> {
     pub(super) fn of(table: &'a Table) -> Option<Self> {
+        if table.options.is_some() {
+            return None; // It may be temporary.
+        }
         let [name] = &*table.primary_key.as_ref()?.columns else {
             return None;
         };
@@ -82,7 +85,9 @@ impl<'a> Validation<'a> {
                 self.report(table, Some(part()), message, help);
                 continue;
             };
-            if self.plain_keys[target].is_some_and(|plain| plain.suits(table, key)) {
+            if table.options.is_none()
+                && self.plain_keys[target].is_some_and(|plain| plain.suits(table, key))
+            {
                 continue;
             }
             let referred = self.references.tables()[target];
@@ -99,6 +104,14 @@ fn wrong_reference(
     key: &ForeignKey,
     referred: &Table,
 ) -> Option<(String, Option<String>)> {
+    if table.options().temporary.is_some() != referred.options().temporary.is_some() {
+        // PostgreSQL 15, CREATE TABLE, REFERENCES; SQLite, Foreign Key Support, 6; MariaDB 10.11 has none at all.
+        let message = format!(
+            "it refers to table `{}`, and only one of the two is temporary",
+            referred.name
+        );
+        return Some((message, Some("make both temporary, or neither".into())));
+    }
     if key.columns.len() != key.referred_columns.len() {
         let message = format!(
             "it has {} columns and refers to {}",
@@ -179,7 +192,7 @@ fn is_key(table: &Table, columns: &[Name]) -> bool {
 }
 
 /// Whether values of the two types may refer to each other. Types spelt by hand are the database's to judge.
-fn comparable(left: &SqlType, right: &SqlType) -> bool {
+pub(super) fn comparable(left: &SqlType, right: &SqlType) -> bool {
     match (left, right) {
         (SqlType::Custom(_), _)
         | (_, SqlType::Custom(_))

@@ -1,0 +1,125 @@
+//! What follows the tables to another schema, and what stays.
+
+use model_core::schema::{
+    Column, EnumDefinition, ForeignKey, Index, PrimaryKey, SqlType, Table, View,
+};
+use model_core::{Dialect, MetaData, OnExisting};
+
+fn table(name: &'static str) -> Table {
+    Table::new(name)
+        .column(Column::new("id", SqlType::BigInt))
+        .primary_key(PrimaryKey::new(["id"]))
+}
+
+fn metadata(tables: impl IntoIterator<Item = Table>) -> MetaData {
+    let mut metadata = MetaData::new();
+    for table in tables {
+        metadata
+            .define(table, OnExisting::Error)
+            .expect("another table");
+    }
+    metadata
+}
+
+#[test]
+fn key_between_the_tables_follows_and_the_one_to_another_table_stays() {
+    let orders = table("app.orders")
+        .foreign_key(ForeignKey::new(["id"], "app.users", ["id"]))
+        .foreign_key(ForeignKey::new(["id"], "app.countries", ["id"]));
+    let tenant = metadata([table("app.users"), orders])
+        .to_schema("tenant_42")
+        .expect("tables of one schema");
+    let orders = tenant.table("tenant_42.orders").expect("it moved");
+    let referred: Vec<_> = orders
+        .foreign_keys
+        .iter()
+        .map(|key| key.referred_table.to_string())
+        .collect();
+    assert_eq!(referred, ["tenant_42.users", "app.countries"]);
+}
+
+#[test]
+fn type_follows_unless_it_lives_elsewhere() {
+    let column = |schema: Option<&'static str>| {
+        let mut definition = EnumDefinition::new("state", ["open"]);
+        definition.schema = schema.map(Into::into);
+        Column::new(schema.unwrap_or("none"), SqlType::Enum(definition.into()))
+    };
+    let tasks = table("app.tasks")
+        .column(column(None))
+        .column(column(Some("APP")))
+        .column(column(Some("shared")));
+    let tenant = metadata([tasks]).to_schema("tenant_42").expect("one table");
+    let schemas: Vec<_> = tenant.table("tenant_42.tasks").expect("it moved").columns[1..]
+        .iter()
+        .map(|column| match &column.sql_type {
+            SqlType::Enum(definition) => definition.schema.as_deref(),
+            other => panic!("{other} is no enumeration"),
+        })
+        .collect();
+    assert_eq!(
+        schemas,
+        [Some("tenant_42"), Some("tenant_42"), Some("shared")]
+    );
+}
+
+#[test]
+fn there_and_back_is_no_journey() {
+    let users = table("users").index(Index::new(["id"]).named("by_id"));
+    let orders = table("orders").foreign_key(ForeignKey::new(["id"], "users", ["id"]));
+    let before = metadata([users, orders]);
+    let back = before
+        .to_schema("tenant_42")
+        .and_then(|tenant| tenant.translate_schemas(|_| None))
+        .expect("tables of one schema");
+    assert_eq!(before, back);
+}
+
+#[test]
+fn tables_that_would_be_one_are_told() {
+    let error = metadata([table("app.users"), table("crm.users")])
+        .to_schema("tenant_42")
+        .expect_err("two tables of one name");
+    assert_eq!(
+        error.to_string(),
+        "two tables would be `tenant_42.users`\n  \
+         a table built at run time\n  \
+         a table built at run time\n\
+         help: rename one, or move them to different schemas: `MetaData::translate_schemas`"
+    );
+}
+
+#[test]
+fn view_of_a_schema_that_is_left_is_told() {
+    let mut metadata = metadata([table("users")]);
+    let view =
+        View::new("everybody", "SELECT id FROM users").column(Column::new("id", SqlType::BigInt));
+    metadata
+        .define(view, OnExisting::Error)
+        .expect("another view");
+    let error = metadata
+        .to_schema("tenant_42")
+        .expect_err("its query names the table");
+    assert!(
+        error
+            .to_string()
+            .starts_with("view `everybody` cannot follow"),
+        "{error}"
+    );
+    metadata.translate_schemas(|_| None).expect("nothing moves");
+}
+
+#[test]
+fn extension_that_comes_later_finds_the_table_in_its_new_schema() {
+    let mut tenant = metadata([table("users")])
+        .to_schema("tenant_42")
+        .expect("one table");
+    let addition = Table::new("tenant_42.users").index(Index::new(["id"]));
+    tenant
+        .define(addition, OnExisting::Extend)
+        .expect("another index");
+    let script = tenant
+        .create_ddl(Dialect::Postgres, OnExisting::Error)
+        .expect("plain tables");
+    assert!(script.as_str().contains("ON \"tenant_42\".\"users\""));
+}

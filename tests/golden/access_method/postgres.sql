@@ -1,0 +1,4 @@
+CREATE TABLE "events" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_events" PRIMARY KEY ("id")
+) USING "heap" WITH (fillfactor = 90);

@@ -1,0 +1,49 @@
+CREATE TABLE IF NOT EXISTS `hits` (
+    `id` BIGINT NOT NULL,
+    PRIMARY KEY (`id`)
+) ENGINE = Aria DEFAULT CHARACTER SET utf8mb4;
+
+SET @model_problem = COALESCE(
+    (SELECT 'SIGNAL SQLSTATE ''45000'' SET MESSAGE_TEXT = ''hits.id has no default for the rows that are there''' FROM `hits` WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'hits' AND COLUMN_NAME = 'id') LIMIT 1),
+    'DO 0'
+);
+
+EXECUTE IMMEDIATE @model_problem;
+
+ALTER TABLE `hits`
+    ADD COLUMN IF NOT EXISTS `id` BIGINT NOT NULL,
+    ADD PRIMARY KEY IF NOT EXISTS (`id`);
+
+CREATE TABLE IF NOT EXISTS `labels` (
+    `label` VARCHAR(40) NOT NULL,
+    PRIMARY KEY (`label`)
+) COLLATE = utf8mb4_bin;
+
+SET @model_problem = COALESCE(
+    (SELECT 'SIGNAL SQLSTATE ''45000'' SET MESSAGE_TEXT = ''labels.label has no default for the rows that are there''' FROM `labels` WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'labels' AND COLUMN_NAME = 'label') LIMIT 1),
+    'DO 0'
+);
+
+EXECUTE IMMEDIATE @model_problem;
+
+ALTER TABLE `labels`
+    ADD COLUMN IF NOT EXISTS `label` VARCHAR(40) NOT NULL,
+    ADD PRIMARY KEY IF NOT EXISTS (`label`);
+
+CREATE TABLE IF NOT EXISTS `logs` (
+    `id` BIGINT NOT NULL AUTO_INCREMENT,
+    `line` VARCHAR(80) NOT NULL,
+    PRIMARY KEY (`id`)
+) ENGINE = InnoDB AUTO_INCREMENT = 1000 DEFAULT CHARACTER SET latin1 ROW_FORMAT = COMPRESSED KEY_BLOCK_SIZE = 8 COMMENT = 'Old lines';
+
+SET @model_problem = COALESCE(
+    (SELECT 'SIGNAL SQLSTATE ''45000'' SET MESSAGE_TEXT = ''logs.line has no default for the rows that are there''' FROM `logs` WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'logs' AND COLUMN_NAME = 'line') LIMIT 1),
+    'DO 0'
+);
+
+EXECUTE IMMEDIATE @model_problem;
+
+ALTER TABLE `logs`
+    ADD COLUMN IF NOT EXISTS `id` BIGINT NOT NULL AUTO_INCREMENT,
+    ADD COLUMN IF NOT EXISTS `line` VARCHAR(80) NOT NULL,
+    ADD PRIMARY KEY IF NOT EXISTS (`id`);

@@ -1,0 +1,15 @@
+CREATE TABLE `hits` (
+    `id` BIGINT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;
+
+CREATE TABLE `labels` (
+    `label` VARCHAR(40) NOT NULL,
+    PRIMARY KEY (`label`)
+) DEFAULT CHARACTER SET utf8mb4;
+
+CREATE TABLE `logs` (
+    `id` BIGINT NOT NULL AUTO_INCREMENT,
+    `line` VARCHAR(80) NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4 COMMENT = 'Old lines';

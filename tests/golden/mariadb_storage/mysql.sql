@@ -1,0 +1,5 @@
+CREATE TABLE `documents` (
+    `id` BIGINT NOT NULL,
+    `body` LONGTEXT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

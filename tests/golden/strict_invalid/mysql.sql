@@ -1,0 +1,5 @@
+CREATE TABLE `samples` (
+    `id` BIGINT NOT NULL,
+    `code` LONGTEXT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,5 @@
+CREATE TABLE `readings` (
+    `id` BIGINT NOT NULL,
+    `value` DOUBLE NOT NULL,
+    PRIMARY KEY (`id`)
+) ENGINE = MEMORY DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,5 @@
+CREATE UNLOGGED TABLE IF NOT EXISTS "readings" (
+    "id" BIGINT NOT NULL,
+    "value" DOUBLE PRECISION NOT NULL,
+    CONSTRAINT "pk_readings" PRIMARY KEY ("id")
+);

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS "readings" (
+    "id" INTEGER NOT NULL,
+    "value" REAL NOT NULL,
+    CONSTRAINT "pk_readings" PRIMARY KEY ("id")
+) WITHOUT ROWID;

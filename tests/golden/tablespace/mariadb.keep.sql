@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS `archives` (
+    `id` BIGINT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS "archives" (
+    "id" INTEGER NOT NULL,
+    CONSTRAINT "pk_archives" PRIMARY KEY ("id")
+);

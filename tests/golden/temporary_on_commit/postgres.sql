@@ -1,0 +1,14 @@
+CREATE TEMPORARY TABLE "dropped" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_dropped" PRIMARY KEY ("id")
+) ON COMMIT DROP;
+
+CREATE TEMPORARY TABLE "emptied" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_emptied" PRIMARY KEY ("id")
+) ON COMMIT DELETE ROWS;
+
+CREATE TEMPORARY TABLE "kept" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_kept" PRIMARY KEY ("id")
+);

@@ -1,0 +1,6 @@
+CREATE TEMPORARY TABLE IF NOT EXISTS "found" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_found" PRIMARY KEY AUTOINCREMENT,
+    "word" VARCHAR(80) NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS "ix_found_word" ON "found" ("word");

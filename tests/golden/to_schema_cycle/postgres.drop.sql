@@ -1,0 +1,7 @@
+ALTER TABLE IF EXISTS "tenant_42"."members" DROP CONSTRAINT IF EXISTS "fk_members_team";
+
+ALTER TABLE IF EXISTS "tenant_42"."teams" DROP CONSTRAINT IF EXISTS "fk_teams_lead";
+
+DROP TABLE IF EXISTS "tenant_42"."teams";
+
+DROP TABLE IF EXISTS "tenant_42"."members";

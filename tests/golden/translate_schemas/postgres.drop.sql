@@ -1,0 +1,5 @@
+DROP TABLE IF EXISTS "tenant_42"."orders";
+
+DROP TABLE IF EXISTS "shared"."countries";
+
+DROP TYPE IF EXISTS "shared"."currency";
