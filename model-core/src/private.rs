@@ -7,11 +7,11 @@ pub use inventory;
 
 pub use crate::compile_time::{
     AsJson, Referred, UNKNOWN, check_list, column, column_name, column_name_of_either,
-    concat_checks, concat_columns, concat_foreign_keys, concat_indexes, concat_names,
-    concat_uniques, evaluate, extended, foreign_key, foreign_key_to, has_primary_key, inherited,
-    json_column, key_columns, limited_type, list_length, no_primary_key, nullable_columns,
-    only_listed_key, over, projected, refer, requirement, requiring, table_name, total, type_of,
-    unique_columns,
+    concat_checks, concat_columns, concat_excludes, concat_foreign_keys, concat_indexes,
+    concat_names, concat_uniques, evaluate, extended, foreign_key, foreign_key_to, has_primary_key,
+    inherited, json_column, key_columns, limited_type, list_length, no_primary_key,
+    nullable_columns, only_listed_key, over, projected, refer, requirement, requiring, table_name,
+    total, type_of, unique_columns,
 };
 pub use crate::model::{ArrayElement, Base, ColumnType, Columns, EnumType, Listed, Model};
 pub use crate::registry::{Definition, Head, Keys, Kind, Registered, definition_of};
@@ -20,6 +20,10 @@ pub use crate::schema::{
     CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, DdlItem, EnumDefinition,
     ForeignKey, Index, Name, ReferentialAction, Requirement, Shared, Source, SqlText, SqlType,
     TableName, UniqueConstraint, ViewKind, ViewQuery,
+};
+pub use crate::schema::{
+    Deferrable, ElementKey, ElementOptions, ExcludeConstraint, ExcludeElement, ForeignKeyOptions,
+    IndexElement, IndexKind, IndexOptions, KeyOptions, NullsOrder, OnConflict,
 };
 pub use crate::schema::{
     EngineOptions, MariaDbTable, MySqlTable, OnCommit, Partition, PartitionBound, PartitionBy,

@@ -87,6 +87,32 @@ pub(crate) const REMAINDER: &str = "remainder";
 pub(crate) const TO: &str = "to";
 pub(crate) const VALUES: &str = "values";
 
+// Keys, constraints and indexes.
+pub(crate) const COLLATION: &str = "collation";
+pub(crate) const DEFERRABLE: &str = "deferrable";
+pub(crate) const DESC: &str = "desc";
+pub(crate) const EXCLUDE: &str = "exclude";
+pub(crate) const EXPR: &str = "expr";
+pub(crate) const FULLTEXT: &str = "fulltext";
+pub(crate) const IGNORED: &str = "ignored";
+pub(crate) const INCLUDE: &str = "include";
+pub(crate) const INITIALLY_DEFERRED: &str = "initially_deferred";
+pub(crate) const INVISIBLE: &str = "invisible";
+pub(crate) const LENGTH: &str = "length";
+pub(crate) const MATCH_FULL: &str = "match_full";
+pub(crate) const NOT_ENFORCED: &str = "not_enforced";
+pub(crate) const NOT_VALID: &str = "not_valid";
+pub(crate) const NO_INHERIT: &str = "no_inherit";
+pub(crate) const NULLS_FIRST: &str = "nulls_first";
+pub(crate) const NULLS_LAST: &str = "nulls_last";
+pub(crate) const NULLS_NOT_DISTINCT: &str = "nulls_not_distinct";
+pub(crate) const ON_CONFLICT: &str = "on_conflict";
+pub(crate) const ON_DELETE_COLUMNS: &str = "on_delete_columns";
+pub(crate) const OPCLASS: &str = "opclass";
+pub(crate) const PARSER: &str = "parser";
+pub(crate) const SPATIAL: &str = "spatial";
+pub(crate) const WHERE: &str = "where";
+
 // What is sqlx's only.
 pub(crate) const JSON: &str = "json";
 pub(crate) const NULLABLE: &str = "nullable";

@@ -72,6 +72,38 @@ cases! {
     cycle: Create, Keep, Extend, Drop;
     constraints: Create, Keep, Extend;
     indexes: Create, Keep, Extend;
+    partial_index: Create, Keep, Extend;
+    expression_index: Create, Keep, Extend;
+    descending_index: Create, Keep, Extend;
+    nulls_in_an_index: Create, Extend;
+    collated_index: Create, Extend;
+    operator_class: Create, Keep, Extend;
+    index_method: Create, Extend;
+    gin_index: Create, Keep, Extend;
+    including_index: Create, Extend;
+    index_nulls_not_distinct: Create, Extend;
+    index_storage: Create, Keep, Extend;
+    index_comment: Create, Keep, Extend;
+    prefix_index: Create, Keep, Extend;
+    fulltext_index: Create, Keep, Extend;
+    fulltext_parser: Create;
+    spatial_index: Create, Extend;
+    ignored_index: Create, Keep, Extend;
+    unique_nulls_not_distinct: Create, Keep, Extend;
+    including_key: Create, Keep, Extend;
+    deferrable_unique: Create, Keep, Extend;
+    deferrable_foreign_key: Create, Keep, Extend, Drop;
+    match_full: Create, Keep, Extend;
+    set_null_columns: Create, Keep, Extend;
+    not_valid: Create, Keep, Extend;
+    check_options: Create, Keep, Extend;
+    exclude: Create, Keep, Extend;
+    exclude_equal: Create, Keep, Extend;
+    on_conflict: Create, Keep;
+    cyclic_deferred: Create, Keep, Extend, Drop;
+    composite_foreign_keys: Create, Keep, Extend, Drop;
+    self_reference: Create, Keep, Extend, Drop;
+    extended_index: Create, Keep, Extend;
 
     // Tables and their options.
     comments: Create, Keep, Extend;

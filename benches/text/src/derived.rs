@@ -1,7 +1,7 @@
 //! Tables as derives register them: all of it static, which here means leaked.
 
 use model_core::__private::{Head, Source, Static, TableName};
-use model_core::schema::{ForeignKey, Index, ReferentialAction};
+use model_core::schema::{ForeignKey, Index, IndexElement, ReferentialAction};
 use model_core::{Definition, Keys, Kind};
 
 use crate::built::columns;
@@ -72,12 +72,17 @@ fn indexes(name: &str) -> &'static [Index] {
     leaked([
         Index::fixed(
             Some(text(format!("ix_{name}_name_created"))),
-            &const { [Static("name"), Static("created_at")] },
+            const {
+                &[
+                    IndexElement::fixed_column("name"),
+                    IndexElement::fixed_column("created_at"),
+                ]
+            },
             false,
         ),
         Index::fixed(
             Some(text(format!("ux_{name}_code"))),
-            &const { [Static("code")] },
+            const { &[IndexElement::fixed_column("code")] },
             true,
         ),
     ])

@@ -5,8 +5,8 @@
 use std::mem::{forget, replace};
 
 use crate::schema::{
-    CheckConstraint, Column, CustomType, ForeignKey, Identity, Index, List, Name, ServerDefault,
-    Shared, SqlType, TableName, UniqueConstraint,
+    CheckConstraint, Column, CustomType, ExcludeConstraint, ForeignKey, Identity, Index, List,
+    Name, ServerDefault, Shared, SqlType, TableName, UniqueConstraint,
 };
 
 /// How many elements the parts have together.
@@ -50,6 +50,8 @@ concat! {
     concat_uniques: UniqueConstraint, UniqueConstraint::fixed(None, &[]), copy_unique;
     /// The checks of all parts, in order; `N` is their [`total`].
     concat_checks: CheckConstraint, CheckConstraint::fixed(None, "", None), copy_check;
+    /// The exclusion constraints of all parts, in order; `N` is their [`total`].
+    concat_excludes: ExcludeConstraint, ExcludeConstraint::fixed(None, &[]), copy_exclude;
     /// The foreign keys of all parts, in order; `N` is their [`total`].
     concat_foreign_keys: ForeignKey, ForeignKey::fixed(None, &[], TableName::fixed(None, ""), &[]), copy_foreign_key;
     /// The indexes of all parts, in order; `N` is their [`total`].
@@ -122,6 +124,7 @@ const fn copy_unique(constraint: &'static UniqueConstraint) -> UniqueConstraint 
     UniqueConstraint {
         name: copy_optional(constraint.name.as_ref()),
         columns: List::Static(constraint.columns.fixed()),
+        options: copy_shared(constraint.options.as_ref()),
         source: constraint.source,
     }
 }
@@ -131,6 +134,7 @@ const fn copy_check(constraint: &'static CheckConstraint) -> CheckConstraint {
         name: copy_optional(constraint.name.as_ref()),
         expression: copy(&constraint.expression),
         column: copy_optional(constraint.column.as_ref()),
+        options: constraint.options,
         source: constraint.source,
     }
 }
@@ -146,6 +150,7 @@ const fn copy_foreign_key(key: &'static ForeignKey) -> ForeignKey {
         referred_columns: List::Static(key.referred_columns.fixed()),
         on_delete: key.on_delete,
         on_update: key.on_update,
+        options: copy_shared(key.options.as_ref()),
         source: key.source,
     }
 }
@@ -153,9 +158,28 @@ const fn copy_foreign_key(key: &'static ForeignKey) -> ForeignKey {
 const fn copy_index(index: &'static Index) -> Index {
     Index {
         name: copy_optional(index.name.as_ref()),
-        columns: List::Static(index.columns.fixed()),
+        elements: List::Static(index.elements.fixed()),
         unique: index.unique,
+        options: copy_shared(index.options.as_ref()),
         source: index.source,
+    }
+}
+
+const fn copy_exclude(constraint: &'static ExcludeConstraint) -> ExcludeConstraint {
+    ExcludeConstraint {
+        name: copy_optional(constraint.name.as_ref()),
+        elements: List::Static(constraint.elements.fixed()),
+        using: copy_optional(constraint.using.as_ref()),
+        predicate: copy_optional(constraint.predicate.as_ref()),
+        deferrable: constraint.deferrable,
+        source: constraint.source,
+    }
+}
+
+const fn copy_shared<T>(shared: Option<&'static Shared<T>>) -> Option<Shared<T>> {
+    match shared {
+        Some(shared) => Some(Shared::Static(shared.fixed())),
+        None => None,
     }
 }
 

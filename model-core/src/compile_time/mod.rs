@@ -20,8 +20,8 @@ mod table_options;
 
 pub use column::{AsJson, UNKNOWN, column, json_column, limited_type, type_of};
 pub use concat::{
-    concat_checks, concat_columns, concat_foreign_keys, concat_indexes, concat_names,
-    concat_uniques, total,
+    concat_checks, concat_columns, concat_excludes, concat_foreign_keys, concat_indexes,
+    concat_names, concat_uniques, total,
 };
 pub use definition::{evaluate, extended, over, projected};
 pub use foreign_key::{Referred, foreign_key, foreign_key_to, refer};

@@ -231,6 +231,10 @@ impl<'a> Creation<'a> {
                 self.statements.extend(
                     checks.map(|constraint| Statement::AddMissingCheck { table, constraint }),
                 );
+                let excludes = table.excludes.iter();
+                self.statements.extend(
+                    excludes.map(|constraint| Statement::AddMissingExclude { table, constraint }),
+                );
                 let keys = table
                     .foreign_keys
                     .iter()
@@ -262,6 +266,16 @@ impl<'a> Creation<'a> {
                 self.statements.push(Statement::CommentOnColumn {
                     table,
                     column,
+                    comment,
+                    existing,
+                });
+            }
+        }
+        for index in &table.indexes {
+            if let Some(comment) = &index.options().comment {
+                self.statements.push(Statement::CommentOnIndex {
+                    table,
+                    index,
                     comment,
                     existing,
                 });

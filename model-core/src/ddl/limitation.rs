@@ -101,6 +101,23 @@ pub enum Limitation {
     },
     /// A type and a table share one name.
     NameOfATable,
+    /// It has no such thing.
+    Lacks {
+        /// What it lacks: `partial indexes`.
+        what: &'static str,
+        /// What to write instead.
+        help: &'static str,
+    },
+    /// It knows no such access method.
+    NoMethod {
+        /// The method.
+        method: String,
+    },
+    /// No operator is written like this.
+    NoOperator {
+        /// The text.
+        text: String,
+    },
     /// It does not take such a label.
     Label {
         /// The label.
@@ -111,6 +128,10 @@ pub enum Limitation {
 }
 
 impl Limitation {
+    pub(crate) const fn lacks(what: &'static str, help: &'static str) -> Self {
+        Self::Lacks { what, help }
+    }
+
     pub(super) fn describe(&self, product: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Name { name, refusal } => write!(
@@ -192,6 +213,11 @@ impl Limitation {
                 f,
                 "{product} makes a type of this name for the table of this name"
             ),
+            Self::Lacks { what, .. } => write!(f, "{product} has no {what}"),
+            Self::NoMethod { method } => {
+                write!(f, "{product} has no indexes by `{}`", method.escape_debug())
+            }
+            Self::NoOperator { text } => write!(f, "`{}` is no operator", text.escape_debug()),
             Self::Label { label, refusal } => write!(
                 f,
                 "the label '{}' {refusal} in {product}",
@@ -213,7 +239,7 @@ impl Limitation {
             Self::IdentityIsNotTheKey => "make the column the primary key alone, or take `identity` away",
             Self::IdentityIsNotInAKey => "put the column first in the primary key, or give it an index",
             Self::SecondIdentity | Self::IdentityWithDefault => "keep one of the two",
-            Self::UnboundedKey { .. } => "give the column a `max_length`",
+            Self::UnboundedKey { .. } => "give the column a `max_length`, or an index the first characters only: `column(name, mariadb(length = 20))`",
             Self::KeyTooLong { .. } => "give the texts a smaller `max_length`",
             Self::Action { .. } => "choose another action",
             Self::Table(limitation) => limitation.help(),
@@ -224,6 +250,9 @@ impl Limitation {
             Self::MayBeThere => "say `idempotent` if it may run twice, or write `create_if_missing = \"...\"`; on PostgreSQL and on a connection a query will do: `exists = \"SELECT ...\"`",
             Self::SameTable { .. } => "write the schema on both or on neither",
             Self::NameOfATable => "name the enumeration differently: `#[model(name = \"...\")]`",
+            Self::Lacks { help, .. } => help,
+            Self::NoMethod { .. } => "take `using` away, or ask for `MetaData::portable` to have it left out with a warning",
+            Self::NoOperator { .. } => "write an operator, such as `=` or `&&`",
             Self::Label { .. } => "rename the label: `#[model(rename = \"...\")]`",
         }
         .to_owned()

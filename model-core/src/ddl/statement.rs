@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::schema::{
-    CheckConstraint, Column, DdlItem, EnumDefinition, ForeignKey, Index, PrimaryKey, Source, Table,
-    TableName, UniqueConstraint, View,
+    CheckConstraint, Column, DdlItem, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
+    PrimaryKey, Source, Table, TableName, UniqueConstraint, View,
 };
 
 /// One DDL statement, borrowing what it speaks of.
@@ -69,6 +69,11 @@ pub(crate) enum Statement<'a> {
         table: &'a Table,
         constraint: &'a CheckConstraint,
     },
+    /// Adds an exclusion constraint, unless one of its name is there.
+    AddMissingExclude {
+        table: &'a Table,
+        constraint: &'a ExcludeConstraint,
+    },
     /// Adds a foreign key.
     AddForeignKey {
         table: &'a Table,
@@ -107,6 +112,13 @@ pub(crate) enum Statement<'a> {
     CommentOnColumn {
         table: &'a Table,
         column: &'a Column,
+        comment: &'a str,
+        existing: Existing,
+    },
+    /// Tells the database what an index is.
+    CommentOnIndex {
+        table: &'a Table,
+        index: &'a Index,
         comment: &'a str,
         existing: Existing,
     },
@@ -208,6 +220,7 @@ impl Statement<'_> {
             | Self::AddMissingPrimaryKey { .. }
             | Self::AddMissingUnique { .. }
             | Self::AddMissingCheck { .. }
+            | Self::AddMissingExclude { .. }
             | Self::AddForeignKey { .. } => StatementKind::AlterTable,
             Self::FindImpossibleParts { .. }
             | Self::RefuseImpossibleParts { .. }
@@ -217,6 +230,7 @@ impl Statement<'_> {
             Self::CommentOnTable { .. }
             | Self::CommentOnView { .. }
             | Self::CommentOnColumn { .. }
+            | Self::CommentOnIndex { .. }
             | Self::CommentOnEnum { .. } => StatementKind::Comment,
             Self::DropForeignKey { .. } => StatementKind::DropForeignKey,
             Self::CreateItem { .. } => StatementKind::CreateItem,
@@ -258,10 +272,13 @@ impl<'a> Statement<'a> {
             }
             Self::AddMissingUnique { table, constraint } => (constraint.source, table.source),
             Self::AddMissingCheck { table, constraint } => (constraint.source, table.source),
+            Self::AddMissingExclude { table, constraint } => (constraint.source, table.source),
             Self::AddForeignKey { table, key, .. } | Self::DropForeignKey { table, key } => {
                 (key.source, table.source)
             }
-            Self::CreateIndex { table, index, .. } => (index.source, table.source),
+            Self::CreateIndex { table, index, .. } | Self::CommentOnIndex { table, index, .. } => {
+                (index.source, table.source)
+            }
             Self::CreateViewIndex { view, index, .. } => (index.source, view.relation.source),
             Self::CreateView { view, .. }
             | Self::CheckView { view }

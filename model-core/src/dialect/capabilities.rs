@@ -115,3 +115,84 @@ pub(crate) enum Extension {
     /// Not at all.
     NeedsConnection,
 }
+
+/// Which options of keys, constraints and indexes a dialect has words for.
+///
+/// What is said under a dialect's name (`not_valid`, `on_conflict`) is passed over elsewhere; what is said to all is a
+/// problem where it is not known.
+#[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own, asked in one place"
+)]
+pub(crate) struct PartCapabilities {
+    /// `NULLS NOT DISTINCT`.
+    pub(crate) nulls_not_distinct: bool,
+    /// `INCLUDE (...)`.
+    pub(crate) include: bool,
+    /// Primary keys and unique constraints that are checked later.
+    pub(crate) deferrable_keys: bool,
+    /// Foreign keys that are checked later.
+    pub(crate) deferrable_foreign_keys: bool,
+    /// `MATCH FULL`.
+    pub(crate) match_full: bool,
+    /// `ON DELETE SET NULL (...)`.
+    pub(crate) written_columns: bool,
+    /// `NOT VALID`, `NO INHERIT`.
+    pub(crate) unchecked: bool,
+    /// `NOT ENFORCED`.
+    pub(crate) not_enforced: bool,
+    /// `ON CONFLICT`.
+    pub(crate) on_conflict: bool,
+    /// `EXCLUDE`.
+    pub(crate) exclude: bool,
+    /// Indexes over some rows.
+    pub(crate) partial_indexes: bool,
+    /// Indexes over expressions.
+    pub(crate) expressions: bool,
+    /// `NULLS FIRST`, `NULLS LAST`.
+    pub(crate) nulls_order: bool,
+    /// Operator classes, storage parameters, tablespaces.
+    pub(crate) storage: bool,
+    /// Indexes for words and shapes.
+    pub(crate) fulltext: bool,
+    /// `INVISIBLE`, or its like.
+    pub(crate) hidden: Hidden,
+    /// The access methods.
+    pub(crate) methods: Methods,
+    /// Where an index's comment is written.
+    pub(crate) index_comments: IndexComments,
+}
+
+/// The access methods of indexes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Methods {
+    /// Whatever the database and its extensions have.
+    Any,
+    /// These words.
+    These(&'static [&'static str]),
+    /// One, which has no word.
+    Unnamed,
+}
+
+/// How an index is told to be passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hidden {
+    /// Not at all.
+    No,
+    /// `IGNORED`.
+    Ignored,
+    /// `INVISIBLE`.
+    Invisible,
+}
+
+/// Where an index's comment is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IndexComments {
+    /// In a statement of its own.
+    Statements,
+    /// With the index.
+    Inline,
+    /// Nowhere.
+    No,
+}

@@ -9,7 +9,7 @@ use super::text_options::TextOptions;
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 use super::text_options::{Locations, Portability};
 use super::writer::Writer;
-use super::{Capabilities, Dialect};
+use super::{Capabilities, Dialect, PartCapabilities};
 use crate::ddl::{Inexpressible, Script, Statement};
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::SqlType;
@@ -20,6 +20,8 @@ pub(super) trait Compiler: Sized {
     const DIALECT: Dialect;
     /// What it can do.
     const CAPABILITIES: Capabilities;
+    /// Which options of keys, constraints and indexes it knows.
+    const PARTS: PartCapabilities;
     /// How it quotes names, and which names it takes.
     const NAMES: NameRules;
 

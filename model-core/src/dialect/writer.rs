@@ -12,8 +12,8 @@ use super::text_options::{Locations, Portability, TextOptions};
 use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Written};
 use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
 use crate::schema::{
-    CheckConstraint, Column, DdlItem, EnumDefinition, ForeignKey, Index, Name, PrimaryKey, Source,
-    Table, TableName, UniqueConstraint, View,
+    CheckConstraint, Column, DdlItem, EnumDefinition, ExcludeConstraint, ForeignKey, Index, Name,
+    PrimaryKey, Source, Table, TableName, UniqueConstraint, View,
 };
 
 /// A script under construction.
@@ -46,6 +46,7 @@ pub(super) enum At<'a> {
     PrimaryKey(&'a Table, &'a PrimaryKey),
     Unique(&'a Table, &'a UniqueConstraint),
     Check(&'a Table, &'a CheckConstraint),
+    Exclude(&'a Table, &'a ExcludeConstraint),
     ForeignKey(&'a Table, &'a ForeignKey),
     Index(&'a Table, &'a Index),
 }
@@ -292,7 +293,7 @@ impl<'a, D: Compiler> Writer<'a, D> {
 }
 
 impl<'a> At<'a> {
-    /// The columns of a key or index.
+    /// The columns of a key.
     pub(super) fn columns(&self) -> &'a [Name] {
         match self {
             Self::Schema(_)
@@ -301,11 +302,13 @@ impl<'a> At<'a> {
             | Self::View(_)
             | Self::Item(_)
             | Self::Column(..)
-            | Self::Check(..) => &[],
+            | Self::Check(..)
+            | Self::Exclude(..)
+            // Its elements may be more than columns.
+            | Self::Index(..) => &[],
             Self::PrimaryKey(_, key) => &key.columns,
             Self::Unique(_, constraint) => &constraint.columns,
             Self::ForeignKey(_, key) => &key.columns,
-            Self::Index(_, index) => &index.columns,
         }
     }
 
@@ -349,6 +352,12 @@ impl<'a> At<'a> {
                 table,
                 PartKind::Check,
                 naming.check(table, constraint).to_string(),
+                constraint.source,
+            ),
+            Self::Exclude(table, constraint) => part(
+                table,
+                PartKind::Exclude,
+                naming.exclude(table, constraint).to_string(),
                 constraint.source,
             ),
             Self::ForeignKey(table, key) => part(

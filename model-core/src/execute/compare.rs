@@ -6,7 +6,9 @@
 use crate::dialect::{self, Dialect};
 use crate::metadata::{Difference, NamingConvention, Part, PartKind};
 use crate::reflect::{Names, Reflected};
-use crate::schema::{Column, ForeignKey, Name, ReferentialAction, SqlType, Table, TableName};
+use crate::schema::{
+    Column, ForeignKey, Index, Name, ReferentialAction, SqlType, Table, TableName,
+};
 
 /// What a table lacks, and what it has otherwise: left is the database, right the model.
 #[derive(Default)]
@@ -313,9 +315,13 @@ impl Comparing<'_> {
                         let (left, right) = (other.unique.to_string(), index.unique.to_string());
                         self.conflict(&part, "unique", left, right);
                     }
-                    self.column_list(&part, &plain_columns(&other.columns), &index.columns);
+                    if other.partial != index.options().predicate.is_some() {
+                        let left = other.partial.to_string();
+                        self.conflict(&part, "partial", left, (!other.partial).to_string());
+                    }
+                    self.column_list(&part, &plain_columns(&other.columns), &sorted_by(index));
                 }
-                None => self.missing(part, listed(&index.columns)),
+                None => self.missing(part, listed(&sorted_by(index))),
             }
         }
         let extra: Vec<_> = found
@@ -397,6 +403,16 @@ fn named(kind: PartKind, name: Option<&Name>) -> Part {
 }
 
 /// An index's columns, an expression's place marked.
+/// What an index is sorted by: its columns' names, and a word for each expression.
+fn sorted_by(index: &Index) -> Vec<Name> {
+    let columns: Vec<Option<String>> = index
+        .elements
+        .iter()
+        .map(|element| element.column_name().map(ToString::to_string))
+        .collect();
+    plain_columns(&columns)
+}
+
 fn plain_columns(columns: &[Option<String>]) -> Vec<Name> {
     let name = |column: &Option<String>| match column {
         Some(name) => Name::from(name.clone()),

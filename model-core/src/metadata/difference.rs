@@ -5,7 +5,8 @@ use std::fmt;
 use super::NamingConvention;
 use super::table_options::option_fields;
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, Name, PrimaryKey, ServerDefault, Table,
+    CheckConstraint, Column, ElementKey, ExcludeConstraint, ForeignKey, Index, IndexElement,
+    IndexKind, KeyOptions, List, Name, NullsOrder, PrimaryKey, ServerDefault, Table,
     UniqueConstraint, same_identifier,
 };
 
@@ -31,6 +32,8 @@ pub enum PartKind {
     Unique,
     /// A check constraint.
     Check,
+    /// An exclusion constraint.
+    Exclude,
     /// A foreign key.
     ForeignKey,
     /// An index.
@@ -106,6 +109,14 @@ pub(crate) fn differences(
     );
     compare_lists(
         &mut found,
+        PartKind::Exclude,
+        &left.excludes,
+        &right.excludes,
+        |it| naming.exclude(left, it).to_string(),
+        exclude_fields,
+    );
+    compare_lists(
+        &mut found,
         PartKind::ForeignKey,
         &left.foreign_keys,
         &right.foreign_keys,
@@ -163,11 +174,61 @@ pub(crate) fn column_fields(column: &Column) -> Fields {
 }
 
 pub(crate) fn unique_fields(constraint: &UniqueConstraint) -> Fields {
-    vec![("columns", Some(names(&constraint.columns)))]
+    let mut fields = vec![("columns", Some(names(&constraint.columns)))];
+    fields.extend(key_option_fields(constraint.options()));
+    fields
+}
+
+/// What few keys say.
+pub(crate) fn key_option_fields(options: &KeyOptions) -> Fields {
+    vec![
+        ("nulls not distinct", said(options.nulls_not_distinct)),
+        ("include", listed(&options.include)),
+        (
+            "deferrable",
+            options
+                .deferrable
+                .map(|deferrable| deferrable.words().to_owned()),
+        ),
+        (
+            "on conflict",
+            options.on_conflict.map(|action| action.word().to_owned()),
+        ),
+    ]
 }
 
 pub(crate) fn check_fields(constraint: &CheckConstraint) -> Fields {
-    vec![("expression", Some(constraint.expression.to_string()))]
+    vec![
+        ("expression", Some(constraint.expression.to_string())),
+        ("not valid", said(constraint.options.not_valid)),
+        ("no inherit", said(constraint.options.no_inherit)),
+        ("not enforced", said(constraint.options.not_enforced)),
+    ]
+}
+
+pub(crate) fn exclude_fields(constraint: &ExcludeConstraint) -> Fields {
+    let elements: Vec<String> = constraint
+        .elements
+        .iter()
+        .map(|excluded| {
+            format!(
+                "{} WITH {}",
+                element_text(&excluded.element),
+                excluded.operator
+            )
+        })
+        .collect();
+    vec![
+        ("columns", Some(format!("({})", elements.join(", ")))),
+        ("using", text(constraint.using.as_ref())),
+        ("where", text(constraint.predicate.as_ref())),
+        (
+            "deferrable",
+            constraint
+                .deferrable
+                .map(|deferrable| deferrable.words().to_owned()),
+        ),
+    ]
 }
 
 pub(crate) fn foreign_key_fields(key: &ForeignKey) -> Fields {
@@ -183,14 +244,102 @@ pub(crate) fn foreign_key_fields(key: &ForeignKey) -> Fields {
         ),
         ("on_delete", Some(key.on_delete.to_string())),
         ("on_update", Some(key.on_update.to_string())),
+        ("match full", said(key.options().match_full)),
+        (
+            "deferrable",
+            key.options()
+                .deferrable
+                .map(|deferrable| deferrable.words().to_owned()),
+        ),
+        (
+            "on_delete columns",
+            listed(&key.options().on_delete_columns),
+        ),
+        ("not valid", said(key.options().not_valid)),
     ]
 }
 
 pub(crate) fn index_fields(index: &Index) -> Fields {
+    let options = index.options();
     vec![
-        ("columns", Some(names(&index.columns))),
+        ("columns", Some(elements_text(&index.elements))),
         ("unique", Some(index.unique.to_string())),
+        ("where", text(options.predicate.as_ref())),
+        ("using", text(options.using.as_ref())),
+        ("include", listed(&options.include)),
+        ("nulls not distinct", said(options.nulls_not_distinct)),
+        ("comment", text(options.comment.as_ref())),
+        (
+            "kind",
+            match options.kind {
+                IndexKind::Ordinary => None,
+                IndexKind::Fulltext => Some("fulltext".to_owned()),
+                IndexKind::Spatial => Some("spatial".to_owned()),
+            },
+        ),
+        ("mariadb parser", text(options.mariadb_parser.as_ref())),
+        ("mysql parser", text(options.mysql_parser.as_ref())),
+        ("parameters", parameters_text(&options.parameters)),
+        ("tablespace", text(options.tablespace.as_ref())),
+        ("ignored", said(options.ignored)),
+        ("invisible", said(options.invisible)),
     ]
+}
+
+fn elements_text(elements: &[IndexElement]) -> String {
+    let elements: Vec<String> = elements.iter().map(element_text).collect();
+    format!("({})", elements.join(", "))
+}
+
+/// An element as SQL would have it, with what some dialects only know.
+fn element_text(element: &IndexElement) -> String {
+    let mut words = match &element.key {
+        ElementKey::Column(name) => name.to_string(),
+        ElementKey::Expression(sql) => format!("({sql})"),
+    };
+    let options = element.options();
+    for length in [options.mariadb_length, options.mysql_length]
+        .into_iter()
+        .flatten()
+    {
+        words += &format!("({length})");
+    }
+    for (word, value) in [
+        (" COLLATE ", &options.postgres_collation),
+        (" COLLATE ", &options.sqlite_collation),
+        (" ", &options.opclass),
+    ] {
+        if let Some(value) = value {
+            words += &format!("{word}{value}");
+        }
+    }
+    if options.descending {
+        words += " DESC";
+    }
+    match options.nulls {
+        Some(NullsOrder::First) => words += " NULLS FIRST",
+        Some(NullsOrder::Last) => words += " NULLS LAST",
+        None => {}
+    }
+    words
+}
+
+fn parameters_text(parameters: &[(Name, Name)]) -> Option<String> {
+    let words: Vec<String> = parameters
+        .iter()
+        .map(|(name, value)| format!("{name} = {value}"))
+        .collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// A flag that is rarely up.
+fn said(flag: bool) -> Option<String> {
+    flag.then(|| "yes".to_owned())
+}
+
+/// A list that is rarely there.
+fn listed(list: &[Name]) -> Option<String> {
+    (!list.is_empty()).then(|| names(list))
 }
 
 fn compare_lists<T>(
@@ -316,7 +465,14 @@ fn key_name(naming: &NamingConvention, table: &Table) -> String {
 }
 
 fn key_text(table: &Table) -> Option<String> {
-    table.primary_key.as_ref().map(|key| names(&key.columns))
+    let key = table.primary_key.as_ref()?;
+    let mut words = names(&key.columns);
+    for (field, value) in key_option_fields(key.options()) {
+        if let Some(value) = value {
+            words += &format!(", {field} {value}");
+        }
+    }
+    Some(words)
 }
 
 fn text(name: Option<&Name>) -> Option<String> {
@@ -362,6 +518,7 @@ impl fmt::Display for PartKind {
             Self::PrimaryKey => "primary key",
             Self::Unique => "unique constraint",
             Self::Check => "check constraint",
+            Self::Exclude => "exclusion constraint",
             Self::ForeignKey => "foreign key",
             Self::Index => "index",
             Self::Comment => "comment",

@@ -5,14 +5,14 @@
 //! the same columns in the same way.
 
 use super::difference::{
-    Fields, check_fields, column_fields, field_differences, foreign_key_fields, index_fields,
-    unique_fields, without_repetition,
+    Fields, check_fields, column_fields, exclude_fields, field_differences, foreign_key_fields,
+    index_fields, key_option_fields, unique_fields, without_repetition,
 };
 use super::table_options::{merged, option_fields};
 use super::{Conflict, NamingConvention, Part, PartKind, Site};
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, List, PrimaryKey, Source, SourceRank, Table,
-    UniqueConstraint, same_identifier,
+    CheckConstraint, Column, ExcludeConstraint, ForeignKey, Index, List, PrimaryKey, Source,
+    SourceRank, Table, UniqueConstraint, same_identifier,
 };
 
 /// What one addition did.
@@ -62,6 +62,9 @@ impl Merge<'_> {
         });
         self.add_parts(&mut done, addition, &addition.checks, |table| {
             &mut table.checks
+        });
+        self.add_parts(&mut done, addition, &addition.excludes, |table| {
+            &mut table.excludes
         });
         self.add_parts(&mut done, addition, &addition.foreign_keys, |table| {
             &mut table.foreign_keys
@@ -287,6 +290,9 @@ fn in_order(naming: &NamingConvention, mut table: Table) -> Table {
     table.checks = ordered(&table.checks, |it| {
         rank(it.source, || naming.check(&table, it).to_string())
     });
+    table.excludes = ordered(&table.excludes, |it| {
+        rank(it.source, || naming.exclude(&table, it).to_string())
+    });
     table.foreign_keys = ordered(&table.foreign_keys, |it| {
         rank(it.source, || naming.foreign_key(&table, it).to_string())
     });
@@ -320,10 +326,12 @@ fn key_part(naming: &NamingConvention, table: &Table, key: &PrimaryKey) -> Part 
 }
 
 fn key_fields(key: &PrimaryKey) -> Fields {
-    vec![
+    let mut fields = vec![
         ("name", key.name.as_ref().map(ToString::to_string)),
         ("columns", Some(format!("{:?}", key.columns))),
-    ]
+    ];
+    fields.extend(key_option_fields(key.options()));
+    fields
 }
 
 /// A constraint or an index, as merging sees it.
@@ -366,6 +374,7 @@ macro_rules! merge_parts {
 merge_parts! {
     UniqueConstraint: Unique, unique, unique_fields;
     CheckConstraint: Check, check, check_fields;
+    ExcludeConstraint: Exclude, exclude, exclude_fields;
     ForeignKey: ForeignKey, foreign_key, foreign_key_fields;
     Index: Index, index, index_fields;
 }

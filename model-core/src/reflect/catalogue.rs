@@ -92,6 +92,8 @@ pub(crate) struct ReflectedIndex {
     pub(crate) partial: bool,
     /// Its columns; `None` stands for an expression.
     pub(crate) columns: Vec<Option<String>>,
+    /// Where the catalogue keeps an index as text: all that it says behind its table's name, spelt alike.
+    pub(crate) body: Option<String>,
 }
 
 /// A foreign key that is there, whoever's it is.

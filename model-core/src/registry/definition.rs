@@ -3,8 +3,9 @@
 use std::fmt;
 
 use crate::schema::{
-    CheckConstraint, Column, DdlItem, ForeignKey, Index, List, Name, PrimaryKey, Requirement,
-    Shared, Source, Table, TableName, TableOptions, UniqueConstraint, View, ViewQuery, fixed_name,
+    CheckConstraint, Column, DdlItem, ExcludeConstraint, ForeignKey, Index, KeyOptions, List, Name,
+    PrimaryKey, Requirement, Shared, Source, Table, TableName, TableOptions, UniqueConstraint,
+    View, ViewQuery, fixed_name,
 };
 
 /// A model or a `ddl!` item as its macro registered it: what it says, in which role, and where.
@@ -50,10 +51,14 @@ pub enum Kind {
 pub struct Keys {
     /// The primary key's columns.
     pub primary_key: &'static [Name],
+    /// What few primary keys say.
+    pub primary_key_options: Option<&'static KeyOptions>,
     /// The unique constraints.
     pub uniques: &'static [UniqueConstraint],
     /// The check constraints.
     pub checks: &'static [CheckConstraint],
+    /// The exclusion constraints.
+    pub excludes: &'static [ExcludeConstraint],
     /// The foreign keys.
     pub foreign_keys: &'static [ForeignKey],
     /// The indexes.
@@ -64,8 +69,10 @@ impl Keys {
     /// None at all.
     pub const NONE: Self = Self {
         primary_key: &[],
+        primary_key_options: None,
         uniques: &[],
         checks: &[],
+        excludes: &[],
         foreign_keys: &[],
         indexes: &[],
     };
@@ -135,10 +142,15 @@ impl Definition {
                     columns => Some(PrimaryKey {
                         name: fixed_name(head.primary_key_name),
                         columns: List::Static(columns),
+                        options: match keys.primary_key_options {
+                            Some(options) => Some(Shared::Static(options)),
+                            None => None,
+                        },
                     }),
                 },
                 uniques: List::Static(keys.uniques),
                 checks: List::Static(keys.checks),
+                excludes: List::Static(keys.excludes),
                 foreign_keys: List::Static(keys.foreign_keys),
                 indexes: List::Static(keys.indexes),
                 comment: fixed_name(head.comment),
@@ -179,6 +191,7 @@ impl Definition {
                 primary_key: None,
                 uniques: List::EMPTY,
                 checks: List::EMPTY,
+                excludes: List::EMPTY,
                 foreign_keys: List::EMPTY,
                 indexes: List::EMPTY,
                 comment: None,

@@ -2,16 +2,21 @@
 
 use std::fmt;
 
-use super::{List, Name, Source, TableName, fixed_name};
+use super::key_options::{
+    self, CheckOptions, Deferrable, ForeignKeyOptions, KeyOptions, OnConflict,
+};
+use super::{List, Name, Shared, Source, TableName, fixed_name, set};
 
 /// The primary key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PrimaryKey {
     /// The constraint's name.
     pub name: Option<Name>,
     /// Its columns, in order.
     pub columns: List<Name>,
+    /// What few keys say; [`options`](Self::options) reads it.
+    pub options: Option<Shared<KeyOptions>>,
 }
 
 /// Columns whose values together occur once.
@@ -22,6 +27,8 @@ pub struct UniqueConstraint {
     pub name: Option<Name>,
     /// Its columns, in order.
     pub columns: List<Name>,
+    /// What few constraints say; [`options`](Self::options) reads it.
+    pub options: Option<Shared<KeyOptions>>,
     /// Where it was written, if elsewhere than its table.
     pub source: Option<&'static Source>,
 }
@@ -36,6 +43,8 @@ pub struct CheckConstraint {
     pub expression: Name,
     /// The column whose check it is, for the naming convention.
     pub column: Option<Name>,
+    /// What few checks say.
+    pub options: CheckOptions,
     /// Where it was written, if elsewhere than its table.
     pub source: Option<&'static Source>,
 }
@@ -56,6 +65,8 @@ pub struct ForeignKey {
     pub on_delete: ReferentialAction,
     /// What becomes of the referring row when the other's key changes.
     pub on_update: ReferentialAction,
+    /// What few foreign keys say; [`options`](Self::options) reads it.
+    pub options: Option<Shared<ForeignKeyOptions>>,
     /// Where it was written, if elsewhere than its table.
     pub source: Option<&'static Source>,
 }
@@ -83,6 +94,7 @@ impl PrimaryKey {
         Self {
             name: None,
             columns: columns.into_iter().map(Into::into).collect(),
+            options: None,
         }
     }
 
@@ -94,6 +106,47 @@ impl PrimaryKey {
             ..self
         }
     }
+
+    /// What few of them say.
+    #[must_use]
+    pub fn options(&self) -> &KeyOptions {
+        self.options
+            .as_deref()
+            .unwrap_or(&key_options::NO_KEY_OPTIONS)
+    }
+
+    /// It may be broken until the statement or the transaction ends.
+    #[must_use]
+    pub fn deferrable(self, deferrable: Deferrable) -> Self {
+        self.with(|options| options.deferrable = Some(deferrable))
+    }
+
+    /// With columns that are stored with its index and are no part of it.
+    #[must_use]
+    pub fn include<N: Into<Name>>(self, columns: impl IntoIterator<Item = N>) -> Self {
+        let columns = columns.into_iter().map(Into::into).collect();
+        self.with(|options| options.include = columns)
+    }
+
+    /// What SQLite does with a row that breaks it.
+    #[must_use]
+    pub fn on_conflict(self, action: OnConflict) -> Self {
+        self.with(|options| options.on_conflict = Some(action))
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut KeyOptions)) -> Self {
+        let mut options = self.options().clone();
+        change(&mut options);
+        self.options = Some(options.into());
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_options(mut self, options: &'static KeyOptions) -> Self {
+        set(&mut self.options, Some(Shared::Static(options)));
+        self
+    }
 }
 
 impl UniqueConstraint {
@@ -102,6 +155,7 @@ impl UniqueConstraint {
         Self {
             name: None,
             columns: columns.into_iter().map(Into::into).collect(),
+            options: None,
             source: None,
         }
     }
@@ -115,6 +169,53 @@ impl UniqueConstraint {
         }
     }
 
+    /// What few of them say.
+    #[must_use]
+    pub fn options(&self) -> &KeyOptions {
+        self.options
+            .as_deref()
+            .unwrap_or(&key_options::NO_KEY_OPTIONS)
+    }
+
+    /// It may be broken until the statement or the transaction ends.
+    #[must_use]
+    pub fn deferrable(self, deferrable: Deferrable) -> Self {
+        self.with(|options| options.deferrable = Some(deferrable))
+    }
+
+    /// With columns that are stored with its index and are no part of it.
+    #[must_use]
+    pub fn include<N: Into<Name>>(self, columns: impl IntoIterator<Item = N>) -> Self {
+        let columns = columns.into_iter().map(Into::into).collect();
+        self.with(|options| options.include = columns)
+    }
+
+    /// What SQLite does with a row that breaks it.
+    #[must_use]
+    pub fn on_conflict(self, action: OnConflict) -> Self {
+        self.with(|options| options.on_conflict = Some(action))
+    }
+
+    /// Two NULLs are the same to it.
+    #[must_use]
+    pub fn nulls_not_distinct(self) -> Self {
+        self.with(|options| options.nulls_not_distinct = true)
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut KeyOptions)) -> Self {
+        let mut options = self.options().clone();
+        change(&mut options);
+        self.options = Some(options.into());
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_options(mut self, options: &'static KeyOptions) -> Self {
+        set(&mut self.options, Some(Shared::Static(options)));
+        self
+    }
+
     /// A constraint in rodata.
     #[doc(hidden)]
     #[must_use]
@@ -122,6 +223,7 @@ impl UniqueConstraint {
         Self {
             name: fixed_name(name),
             columns: List::Static(columns),
+            options: None,
             source: None,
         }
     }
@@ -134,6 +236,7 @@ impl CheckConstraint {
             name: None,
             expression: expression.into(),
             column: None,
+            options: CheckOptions::default(),
             source: None,
         }
     }
@@ -145,6 +248,29 @@ impl CheckConstraint {
             name: Some(name.into()),
             ..self
         }
+    }
+
+    /// With what few checks say.
+    #[must_use]
+    pub const fn with_options(mut self, options: CheckOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_flags(
+        mut self,
+        not_valid: bool,
+        no_inherit: bool,
+        not_enforced: bool,
+    ) -> Self {
+        self.options = CheckOptions {
+            not_valid,
+            no_inherit,
+            not_enforced,
+        };
+        self
     }
 
     /// A constraint in rodata.
@@ -159,6 +285,11 @@ impl CheckConstraint {
             name: fixed_name(name),
             expression: Name::Static(expression),
             column: fixed_name(column),
+            options: CheckOptions {
+                not_valid: false,
+                no_inherit: false,
+                not_enforced: false,
+            },
             source: None,
         }
     }
@@ -178,6 +309,7 @@ impl ForeignKey {
             referred_columns: referred_columns.into_iter().map(Into::into).collect(),
             on_delete: ReferentialAction::NoAction,
             on_update: ReferentialAction::NoAction,
+            options: None,
             source: None,
         }
     }
@@ -189,6 +321,47 @@ impl ForeignKey {
             name: Some(name.into()),
             ..self
         }
+    }
+
+    /// What few foreign keys say.
+    #[must_use]
+    pub fn options(&self) -> &ForeignKeyOptions {
+        self.options
+            .as_deref()
+            .unwrap_or(&key_options::NO_FOREIGN_KEY_OPTIONS)
+    }
+
+    /// All of its columns are NULL, or none.
+    #[must_use]
+    pub fn match_full(self) -> Self {
+        self.with(|options| options.match_full = true)
+    }
+
+    /// It may be broken until the statement or the transaction ends.
+    #[must_use]
+    pub fn deferrable(self, deferrable: Deferrable) -> Self {
+        self.with(|options| options.deferrable = Some(deferrable))
+    }
+
+    /// The columns that `SET NULL` and `SET DEFAULT` write on deletion.
+    #[must_use]
+    pub fn on_delete_columns<N: Into<Name>>(self, columns: impl IntoIterator<Item = N>) -> Self {
+        let columns = columns.into_iter().map(Into::into).collect();
+        self.with(|options| options.on_delete_columns = columns)
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut ForeignKeyOptions)) -> Self {
+        let mut options = self.options().clone();
+        change(&mut options);
+        self.options = Some(options.into());
+        self
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_options(mut self, options: &'static ForeignKeyOptions) -> Self {
+        set(&mut self.options, Some(Shared::Static(options)));
+        self
     }
 
     /// The key with its action on deletion.
@@ -221,6 +394,7 @@ impl ForeignKey {
             referred_columns: List::Static(referred_columns),
             on_delete: ReferentialAction::NoAction,
             on_update: ReferentialAction::NoAction,
+            options: None,
             source: None,
         }
     }
@@ -228,17 +402,30 @@ impl ForeignKey {
 
 impl PartialEq for UniqueConstraint {
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name && self.columns == other.columns
+        self.name == other.name
+            && self.columns == other.columns
+            && self.options() == other.options()
     }
 }
 
 impl Eq for UniqueConstraint {}
+
+impl PartialEq for PrimaryKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.columns == other.columns
+            && self.options() == other.options()
+    }
+}
+
+impl Eq for PrimaryKey {}
 
 impl PartialEq for CheckConstraint {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
             && self.expression == other.expression
             && self.column == other.column
+            && self.options == other.options
     }
 }
 
@@ -252,6 +439,7 @@ impl PartialEq for ForeignKey {
             && self.referred_columns == other.referred_columns
             && self.on_delete == other.on_delete
             && self.on_update == other.on_update
+            && self.options() == other.options()
     }
 }
 

@@ -9,7 +9,10 @@ mod column_options;
 mod constraint;
 mod ddl_item;
 mod enumeration;
+mod exclude;
 mod index;
+mod index_options;
+mod key_options;
 mod name;
 mod partition;
 mod requirement;
@@ -28,7 +31,10 @@ pub use constraint::{
 };
 pub use ddl_item::DdlItem;
 pub use enumeration::EnumDefinition;
-pub use index::Index;
+pub use exclude::{ExcludeConstraint, ExcludeElement};
+pub use index::{ElementKey, ElementOptions, Index, IndexElement, NullsOrder};
+pub use index_options::{IndexKind, IndexOptions};
+pub use key_options::{CheckOptions, Deferrable, ForeignKeyOptions, KeyOptions, OnConflict};
 pub use name::TableName;
 pub(crate) use name::{folded, identifier_hash, same_identifier, short_word};
 pub use partition::{

@@ -1,9 +1,9 @@
 //! A table: its columns, its constraints, its indexes.
 
 use super::{
-    CheckConstraint, Column, ForeignKey, Index, List, MariaDbTable, MySqlTable, Name, OnCommit,
-    PartitionBound, PartitionBy, PartitionOf, PostgresTable, PrimaryKey, Shared, Source,
-    SqliteTable, TableName, TableOptions, UniqueConstraint, same_identifier,
+    CheckConstraint, Column, ExcludeConstraint, ForeignKey, Index, List, MariaDbTable, MySqlTable,
+    Name, OnCommit, PartitionBound, PartitionBy, PartitionOf, PostgresTable, PrimaryKey, Shared,
+    Source, SqliteTable, TableName, TableOptions, UniqueConstraint, same_identifier,
 };
 
 /// A table, from a derive, from a database or built by hand.
@@ -30,6 +30,8 @@ pub struct Table {
     pub uniques: List<UniqueConstraint>,
     /// The check constraints.
     pub checks: List<CheckConstraint>,
+    /// The exclusion constraints.
+    pub excludes: List<ExcludeConstraint>,
     /// The foreign keys.
     pub foreign_keys: List<ForeignKey>,
     /// The indexes.
@@ -53,6 +55,7 @@ impl Table {
             primary_key: None,
             uniques: List::EMPTY,
             checks: List::EMPTY,
+            excludes: List::EMPTY,
             foreign_keys: List::EMPTY,
             indexes: List::EMPTY,
             comment: None,
@@ -94,6 +97,15 @@ impl Table {
     pub fn check(self, constraint: CheckConstraint) -> Self {
         Self {
             checks: self.checks.with(constraint),
+            ..self
+        }
+    }
+
+    /// The table with one more exclusion constraint.
+    #[must_use]
+    pub fn exclude(self, constraint: ExcludeConstraint) -> Self {
+        Self {
+            excludes: self.excludes.with(constraint),
             ..self
         }
     }
@@ -248,6 +260,7 @@ impl PartialEq for Table {
             && self.primary_key == other.primary_key
             && self.uniques == other.uniques
             && self.checks == other.checks
+            && self.excludes == other.excludes
             && self.foreign_keys == other.foreign_keys
             && self.indexes == other.indexes
             && self.comment == other.comment

@@ -4,12 +4,14 @@ use proc_macro2::{Ident, Span};
 use syn::{LitStr, Path};
 
 use super::column::ColumnDefinition;
+use super::constraint::deferrable;
 use super::identity::TableIdentity;
 use super::name::{check_name, optional_name};
 use super::resolve::{KeyColumn, Resolver};
 use crate::diagnostics::Diagnostics;
 use crate::input::{
-    ColumnInput, ForeignKeyInput, Given, Once, ReferenceInput, ReferentialAction, ReferredColumn,
+    ColumnInput, ForeignKeyInput, ForeignKeyOptionsInput, Given, Once, ReferenceInput,
+    ReferentialAction, ReferredColumn,
 };
 
 /// A foreign key.
@@ -19,6 +21,17 @@ pub(crate) struct ForeignKeyDefinition {
     pub(crate) target: Target,
     pub(crate) on_delete: Option<(ReferentialAction, Span)>,
     pub(crate) on_update: Option<(ReferentialAction, Span)>,
+    pub(crate) options: ForeignKeyOptionsDefinition,
+}
+
+/// What few foreign keys say.
+#[derive(Default)]
+pub(crate) struct ForeignKeyOptionsDefinition {
+    pub(crate) match_full: bool,
+    /// The variant of `Deferrable`.
+    pub(crate) deferrable: Option<&'static str>,
+    pub(crate) on_delete_columns: Vec<KeyColumn>,
+    pub(crate) not_valid: bool,
 }
 
 /// What a foreign key refers to.
@@ -60,6 +73,7 @@ impl ForeignKeyDefinition {
             target: Target::from_input(diagnostics, item, &given.name, &given.value)?,
             on_delete: action(&attributes.on_delete),
             on_update: action(&attributes.on_update),
+            options: ForeignKeyOptionsDefinition::from_input(&given.value.options, Vec::new()),
         })
     }
 
@@ -85,6 +99,7 @@ impl ForeignKeyDefinition {
             &references.name,
             &references.value,
         )?;
+        let written = written_columns(resolver, input, &columns);
         let (from, to) = (input.columns.len(), references.value.columns.len());
         if from != to && from > 0 {
             diagnostics.error(
@@ -102,8 +117,61 @@ impl ForeignKeyDefinition {
             target,
             on_delete: action(&input.on_delete),
             on_update: action(&input.on_update),
+            options: ForeignKeyOptionsDefinition::from_input(&input.options, written),
         })
     }
+}
+
+impl ForeignKeyOptionsDefinition {
+    fn from_input(input: &ForeignKeyOptionsInput, on_delete_columns: Vec<KeyColumn>) -> Self {
+        Self {
+            match_full: input.match_full.is_given(),
+            deferrable: deferrable(&input.deferral),
+            on_delete_columns,
+            not_valid: input.not_valid.is_given(),
+        }
+    }
+
+    /// Whether it says nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        !self.match_full
+            && self.deferrable.is_none()
+            && self.on_delete_columns.is_empty()
+            && !self.not_valid
+    }
+}
+
+/// The columns that an action on deletion writes: some of the key's own.
+fn written_columns(
+    resolver: &Resolver<'_>,
+    input: &ForeignKeyInput,
+    own: &[KeyColumn],
+) -> Vec<KeyColumn> {
+    let Some(given) = input.options.on_delete_columns.given() else {
+        return Vec::new();
+    };
+    let diagnostics = resolver.diagnostics;
+    let action = input.on_delete.value();
+    let writes = [ReferentialAction::SetNull, ReferentialAction::SetDefault];
+    if !action.is_some_and(|action| writes.contains(action)) {
+        diagnostics.error(
+            given.name.span(),
+            "`on_delete_columns` says which columns are written: add `on_delete = set_null` or `set_default`",
+        );
+    }
+    let written = resolver.columns(&given.value, &given.name);
+    for (column, reference) in written.iter().zip(&given.value) {
+        let is_own = own
+            .iter()
+            .any(|own| own.text().eq_ignore_ascii_case(column.text()));
+        if !is_own {
+            diagnostics.error(
+                reference.span(),
+                format!("`{}` is no column of this key", column.text()),
+            );
+        }
+    }
+    written
 }
 
 impl Target {

@@ -11,6 +11,7 @@ mod ddl_item;
 mod enumeration;
 mod foreign_key;
 mod identity;
+mod index;
 mod location;
 mod name;
 mod newtype;
@@ -24,11 +25,17 @@ mod types;
 mod view;
 
 pub(crate) use column::{ColumnDefinition, ColumnType, DefaultDefinition, Member, TypeRefinement};
-pub(crate) use constraint::{CheckDefinition, IndexDefinition, KeyDefinition};
+pub(crate) use constraint::{
+    CheckDefinition, ExcludeDefinition, KeyDefinition, KeyOptionsDefinition,
+};
 pub(crate) use ddl_item::{DdlItemDefinition, Texts};
 pub(crate) use enumeration::EnumDefinition;
-pub(crate) use foreign_key::{ForeignKeyDefinition, Target};
+pub(crate) use foreign_key::{ForeignKeyDefinition, ForeignKeyOptionsDefinition, Target};
 pub(crate) use identity::TableIdentity;
+pub(crate) use index::{
+    ElementDefinition, ElementKeyDefinition, ElementOptionsDefinition, IndexDefinition,
+    IndexOptionsDefinition,
+};
 pub(crate) use location::Location;
 pub(crate) use name::unraw;
 pub(crate) use newtype::{ColumnTypeDefinition, ColumnTypeSource};

@@ -69,7 +69,7 @@ impl Resolver<'_> {
     }
 
     /// `None` when the mistake has been reported.
-    fn column(&self, reference: &ColumnReference) -> Option<KeyColumn> {
+    pub(super) fn column(&self, reference: &ColumnReference) -> Option<KeyColumn> {
         match reference {
             ColumnReference::Field(field) => self.by_field(field),
             ColumnReference::Name(literal) => {

@@ -6,8 +6,9 @@ use proc_macro2::{Ident, Span};
 use syn::{Generics, Path, Type};
 
 use super::column::{ColumnDefinition, Member};
-use super::constraint::{CheckDefinition, IndexDefinition, KeyDefinition};
+use super::constraint::{CheckDefinition, ExcludeDefinition, KeyDefinition};
 use super::foreign_key::ForeignKeyDefinition;
+use super::index::IndexDefinition;
 use super::name::unraw;
 use super::resolve::{Lookup, Resolver};
 use super::role::Role;
@@ -27,6 +28,7 @@ pub(crate) struct StructDefinition<'a> {
     pub(crate) primary_key: PrimaryKeyDefinition,
     pub(crate) uniques: Vec<KeyDefinition>,
     pub(crate) checks: Vec<CheckDefinition>,
+    pub(crate) excludes: Vec<ExcludeDefinition>,
     pub(crate) foreign_keys: Vec<ForeignKeyDefinition>,
     pub(crate) indexes: Vec<IndexDefinition>,
 }
@@ -66,7 +68,7 @@ impl<'a> StructDefinition<'a> {
         let (mut uniques, mut checks, mut foreign_keys, mut indexes) =
             (vec![], vec![], vec![], vec![]);
         for (field, column) in columns_with_input(input, &members) {
-            uniques.extend(KeyDefinition::from_field(diagnostics, field, column));
+            uniques.extend(KeyDefinition::from_field(&resolver, field, column));
             checks.extend(CheckDefinition::from_field(diagnostics, field, column));
             foreign_keys.extend(ForeignKeyDefinition::from_field(
                 diagnostics,
@@ -74,7 +76,7 @@ impl<'a> StructDefinition<'a> {
                 field,
                 column,
             ));
-            indexes.extend(IndexDefinition::from_field(diagnostics, field, column));
+            indexes.extend(IndexDefinition::from_field(&resolver, field, column));
         }
         uniques.extend(
             container
@@ -94,6 +96,11 @@ impl<'a> StructDefinition<'a> {
                 .iter()
                 .map(|given| CheckDefinition::from_container(diagnostics, given)),
         );
+        let excludes = container
+            .excludes
+            .iter()
+            .map(|given| ExcludeDefinition::from_container(&resolver, given))
+            .collect();
         foreign_keys.extend(
             container
                 .foreign_keys
@@ -112,6 +119,7 @@ impl<'a> StructDefinition<'a> {
             primary_key,
             uniques,
             checks,
+            excludes,
             foreign_keys,
             indexes,
         }

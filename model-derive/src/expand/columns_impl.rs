@@ -6,7 +6,7 @@ use syn::Type;
 use syn::spanned::Spanned;
 
 use super::list::Lists;
-use super::{column, constraint, foreign_key};
+use super::{column, constraint, foreign_key, index};
 use crate::definition::{KeyColumn, Member, PrimaryKeyDefinition, StructDefinition};
 
 pub(super) fn columns_impl(structure: &StructDefinition<'_>) -> TokenStream {
@@ -58,7 +58,11 @@ fn keys(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> TokenStream {
     let indexes = structure
         .indexes
         .iter()
-        .map(|index| constraint::index(lists, index));
+        .map(|index| index::index(lists, index));
+    let excludes = structure
+        .excludes
+        .iter()
+        .map(|exclude| constraint::exclude(lists, exclude));
     let fields = [
         primary_key,
         list(
@@ -77,6 +81,13 @@ fn keys(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> TokenStream {
         ),
         list(
             structure,
+            "excludes",
+            "ExcludeConstraint",
+            "concat_excludes",
+            excludes,
+        ),
+        list(
+            structure,
             "foreign_keys",
             "ForeignKey",
             "concat_foreign_keys",
@@ -87,13 +98,28 @@ fn keys(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> TokenStream {
     if fields.iter().all(Option::is_none) {
         return TokenStream::new();
     }
-    let [primary_key, uniques, checks, foreign_keys, indexes] =
-        fields.map(|field| field.unwrap_or_else(|| quote!(&[])));
+    let primary_key_options = match &structure.primary_key {
+        PrimaryKeyDefinition::Listed(key) if !key.options.is_empty() => {
+            let options = constraint::key_options(lists, &key.options);
+            quote!(__model::Some(#options))
+        }
+        _ => quote!(__model::None),
+    };
+    let [
+        primary_key,
+        uniques,
+        checks,
+        excludes,
+        foreign_keys,
+        indexes,
+    ] = fields.map(|field| field.unwrap_or_else(|| quote!(&[])));
     quote! {
         const KEYS: __model::Keys = __model::Keys {
             primary_key: #primary_key,
+            primary_key_options: #primary_key_options,
             uniques: #uniques,
             checks: #checks,
+            excludes: #excludes,
             foreign_keys: #foreign_keys,
             indexes: #indexes,
         };

@@ -1,13 +1,14 @@
 //! Foreign keys, and the checks that only the compiler can make.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Path;
 
 use super::list::Lists;
-use super::optional;
+use super::{optional, word};
 use crate::definition::{
-    ForeignKeyDefinition, KeyColumn, StructDefinition, TableIdentity, Target, unraw,
+    ForeignKeyDefinition, ForeignKeyOptionsDefinition, KeyColumn, StructDefinition, TableIdentity,
+    Target, unraw,
 };
 use crate::input::ReferentialAction;
 
@@ -40,7 +41,30 @@ pub(super) fn foreign_key(
             expression = quote!(#expression.#method(__model::ReferentialAction::#variant));
         }
     }
-    expression
+    if key.options.is_empty() {
+        return expression;
+    }
+    let options = options(lists, &key.options);
+    quote!(#expression.with_options(#options))
+}
+
+/// A reference to options that live as long as the program.
+fn options(lists: &Lists<'_>, options: &ForeignKeyOptionsDefinition) -> TokenStream {
+    let mut value = quote!(__model::ForeignKeyOptions::NONE);
+    if options.match_full {
+        value = quote!(#value.with_match_full());
+    }
+    if let Some(variant) = options.deferrable.map(word) {
+        value = quote!(#value.with_deferrable(__model::Deferrable::#variant));
+    }
+    if !options.on_delete_columns.is_empty() {
+        let columns = lists.of(&options.on_delete_columns);
+        value = quote!(#value.with_on_delete_columns(#columns));
+    }
+    if options.not_valid {
+        value = quote!(#value.with_not_valid());
+    }
+    quote!(const { &#value })
 }
 
 /// Refuses `set_null` on a column that takes no NULL.
@@ -50,7 +74,11 @@ pub(super) fn checks(
     key: &ForeignKeyDefinition,
 ) -> TokenStream {
     let own = structure.ident;
-    let columns = lists.of(&key.columns);
+    let columns = if key.options.on_delete_columns.is_empty() {
+        lists.of(&key.columns)
+    } else {
+        lists.of(&key.options.on_delete_columns)
+    };
     [key.on_delete, key.on_update]
         .into_iter()
         .flatten()
@@ -120,8 +148,4 @@ fn named(
     let names: Vec<KeyColumn> = names.iter().cloned().map(KeyColumn::Name).collect();
     let referred = lists.of(&names);
     quote!(__model::ForeignKey::fixed(#name, #columns, __model::TableName::fixed(#schema, #table), #referred))
-}
-
-fn word(text: &str) -> TokenStream {
-    Ident::new(text, Span::call_site()).into_token_stream()
 }

@@ -12,6 +12,7 @@ mod ddl_item;
 mod enum_type;
 mod fallback;
 mod foreign_key;
+mod index;
 mod list;
 mod metadata;
 mod model_impl;
@@ -22,7 +23,7 @@ mod tests;
 mod uniqueness;
 mod view;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Path;
 
@@ -73,6 +74,11 @@ fn enclosed(krate: Option<&Path>, items: &TokenStream) -> TokenStream {
             #items
         };
     }
+}
+
+/// A word of model-core's: a variant, a builder.
+fn word(text: &str) -> Ident {
+    Ident::new(text, Span::call_site())
 }
 
 /// `Some("text")` or `None`.

@@ -1,12 +1,13 @@
 //! What `#[model(...)]` says on a field.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use syn::parse::ParseStream;
-use syn::{Field, LitStr, Result, Type, token};
+use proc_macro2::{Ident, Span};
+use syn::{Field, LitStr, Result, Type};
 
 use super::container::CheckInput;
 use super::default::DefaultInput;
 use super::entry::{Entry, Number, read_attributes};
+use super::index::{ElementOptionsInput, IndexInput};
+use super::key::KeyInput;
 use super::once::Once;
 use super::reference::ReferenceInput;
 use super::referential_action::ReferentialAction;
@@ -32,8 +33,8 @@ pub(crate) struct ColumnAttributes {
     pub(crate) column: Once<LitStr>,
     pub(crate) primary_key: Once<()>,
     pub(crate) identity: Once<()>,
-    pub(crate) unique: Once<Once<LitStr>>,
-    pub(crate) index: Once<FieldIndex>,
+    pub(crate) unique: Once<KeyInput>,
+    pub(crate) index: Once<(IndexInput, ElementOptionsInput)>,
     pub(crate) max_length: Once<Number<u32>>,
     pub(crate) precision: Once<Number<u16>>,
     pub(crate) scale: Once<Number<i16>>,
@@ -49,13 +50,6 @@ pub(crate) struct ColumnAttributes {
     pub(crate) overrides: Once<()>,
     pub(crate) skip: Once<()>,
     pub(crate) flatten: Once<()>,
-}
-
-/// `index`, or `index(unique, name = "...")`.
-#[derive(Default)]
-pub(crate) struct FieldIndex {
-    pub(crate) name: Once<LitStr>,
-    pub(crate) unique: Once<()>,
 }
 
 impl ColumnInput {
@@ -107,8 +101,8 @@ impl ColumnAttributes {
             symbol::COLUMN => self.column.set(entry, entry.text("email")?),
             symbol::PRIMARY_KEY => entry.flag().and_then(|()| self.primary_key.set(entry, ())),
             symbol::IDENTITY => entry.flag().and_then(|()| self.identity.set(entry, ())),
-            symbol::UNIQUE => self.unique.set(entry, parse_unique(entry)?),
-            symbol::INDEX => self.index.set(entry, FieldIndex::parse(entry)?),
+            symbol::UNIQUE => self.unique.set(entry, KeyInput::parse_on_field(entry)?),
+            symbol::INDEX => self.index.set(entry, IndexInput::parse_on_field(entry)?),
             symbol::MAX_LENGTH => self.max_length.set(entry, entry.number("320")?),
             symbol::PRECISION => self.precision.set(entry, entry.number("10")?),
             symbol::SCALE => self.scale.set(entry, entry.number("2")?),
@@ -131,71 +125,4 @@ impl ColumnAttributes {
             _ => Err(unknown_attribute(&entry.name, Place::Field)),
         }
     }
-}
-
-/// `unique`, or `unique(name = "...")`.
-fn parse_unique(entry: &Entry<'_>) -> Result<Once<LitStr>> {
-    let mut name = Once::default();
-    if !entry.input.peek(token::Paren) {
-        entry.flag()?;
-        return Ok(name);
-    }
-    let mut empty = true;
-    entry.list("name = \"...\"", |input| {
-        empty = false;
-        let inner = Entry::parse(input)?;
-        if inner.name != symbol::NAME {
-            return Err(columns_here(input, &inner.name, &entry.name));
-        }
-        name.set(&inner, inner.text("...")?)
-    })?;
-    if empty {
-        return Err(empty_parentheses(&entry.name));
-    }
-    Ok(name)
-}
-
-impl FieldIndex {
-    fn parse(entry: &Entry<'_>) -> Result<Self> {
-        let mut index = Self::default();
-        if !entry.input.peek(token::Paren) {
-            entry.flag()?;
-            return Ok(index);
-        }
-        let mut empty = true;
-        entry.list("name = \"...\"", |input| {
-            empty = false;
-            let inner = Entry::parse(input)?;
-            match inner.name.to_string().as_str() {
-                symbol::NAME => index.name.set(&inner, inner.text("...")?),
-                symbol::UNIQUE => inner.flag().and_then(|()| index.unique.set(&inner, ())),
-                _ => Err(columns_here(input, &inner.name, &entry.name)),
-            }
-        })?;
-        if empty {
-            return Err(empty_parentheses(&entry.name));
-        }
-        Ok(index)
-    }
-}
-
-/// One error for the whole list, so it is read to its end.
-fn columns_here(input: ParseStream<'_>, found: &Ident, attribute: &Ident) -> syn::Error {
-    let _: Result<TokenStream> = input.parse();
-    syn::Error::new(
-        found.span(),
-        format!(
-            "unknown option `{found}`; on a field `{attribute}` is of that field alone: \
-             for several columns write `#[model({attribute}(first, second))]` on the struct"
-        ),
-    )
-}
-
-fn empty_parentheses(attribute: &Ident) -> syn::Error {
-    syn::Error::new(
-        attribute.span(),
-        format!(
-            "empty `{attribute}()`: write `{attribute}` alone, or `{attribute}(name = \"...\")`"
-        ),
-    )
 }

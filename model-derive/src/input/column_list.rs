@@ -1,4 +1,4 @@
-//! `unique(a, b, name = "...")`: the columns of a key, a constraint or an index.
+//! Columns, as lists name them.
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
@@ -6,7 +6,6 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
 use super::entry::Entry;
-use super::once::Once;
 use crate::symbol;
 
 /// A column, as a list names it.
@@ -17,50 +16,21 @@ pub(crate) enum ColumnReference {
     Name(LitStr),
 }
 
-/// The columns and what else the parentheses say.
-#[derive(Default)]
-pub(crate) struct ColumnListInput {
-    pub(crate) columns: Vec<ColumnReference>,
-    pub(crate) name: Once<LitStr>,
-    pub(crate) unique: Once<()>,
-}
-
-impl ColumnListInput {
-    /// A list of columns with an optional name.
-    pub(crate) fn parse(entry: &Entry<'_>) -> Result<Self> {
-        Self::read(entry, Allowed::NameOnly)
-    }
-
-    /// The same, where `unique` may stand among the columns.
-    pub(crate) fn parse_index(entry: &Entry<'_>) -> Result<Self> {
-        Self::read(entry, Allowed::NameAndUnique)
-    }
-
-    fn read(entry: &Entry<'_>, allowed: Allowed) -> Result<Self> {
-        let mut list = Self::default();
-        entry.list("first_column, second_column", |input| {
-            if is_unique_flag(input, allowed) {
-                let entry = Entry::parse(input)?;
-                list.unique.set(&entry, ())
-            } else if input.peek(Ident::peek_any) && input.peek2(Token![=]) {
-                let inner = Entry::parse(input)?;
-                if inner.name != symbol::NAME {
-                    return Err(unknown_option(&inner.name, allowed));
-                }
-                list.name.set(&inner, inner.text("...")?)
-            } else {
-                read_columns(input, &mut list.columns)
-            }
-        })?;
-        Ok(list)
-    }
-}
-
 impl ColumnReference {
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Field(field) => field.span(),
             Self::Name(name) => name.span(),
+        }
+    }
+
+    pub(super) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if input.peek(LitStr) {
+            input.parse().map(Self::Name)
+        } else if input.peek(Ident::peek_any) {
+            input.call(Ident::parse_any).map(Self::Field)
+        } else {
+            Err(input.error("expected a field, or a column's name in quotes"))
         }
     }
 }
@@ -79,49 +49,50 @@ pub(super) fn read_columns(
                 format!("expected a field, found `{name}(...)`"),
             ));
         }
-        return inner.list("first_column, second_column", |input| {
-            columns.push(column_reference(input)?);
-            Ok(())
-        });
+        return list_of_columns(&inner, columns);
     }
-    columns.push(column_reference(input)?);
+    columns.push(ColumnReference::parse(input)?);
     Ok(())
 }
 
-fn column_reference(input: ParseStream<'_>) -> Result<ColumnReference> {
-    if input.peek(LitStr) {
-        input.parse().map(ColumnReference::Name)
-    } else if input.peek(Ident::peek_any) {
-        input.call(Ident::parse_any).map(ColumnReference::Field)
-    } else {
-        Err(input.error("expected a field, or a column's name in quotes"))
-    }
+/// The columns in the parentheses behind `entry`.
+pub(super) fn list_of_columns(entry: &Entry<'_>, columns: &mut Vec<ColumnReference>) -> Result<()> {
+    entry.list("first_column, second_column", |input| {
+        columns.push(ColumnReference::parse(input)?);
+        Ok(())
+    })
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Allowed {
-    NameOnly,
-    NameAndUnique,
-}
-
-fn is_unique_flag(input: ParseStream<'_>, allowed: Allowed) -> bool {
-    if allowed == Allowed::NameOnly {
-        return false;
-    }
+/// Whether an option of one of these words stands next: with a value, with parentheses, or alone.
+pub(super) fn is_option(input: ParseStream<'_>, words: &[&str], flags: &[&str]) -> bool {
     let ahead = input.fork();
-    ahead
-        .call(Ident::parse_any)
-        .is_ok_and(|word| word == symbol::UNIQUE)
-        && (ahead.is_empty() || ahead.peek(Token![,]))
+    let Ok(word) = ahead.call(Ident::parse_any) else {
+        return false;
+    };
+    if ahead.peek(Token![=]) {
+        return true;
+    }
+    let text = word.to_string();
+    let alone = ahead.is_empty() || ahead.peek(Token![,]);
+    (alone && flags.contains(&text.as_str()))
+        || (ahead.peek(token::Paren) && words.contains(&text.as_str()))
 }
 
-fn unknown_option(name: &Ident, allowed: Allowed) -> Error {
-    let options = match allowed {
-        Allowed::NameOnly => "`name = \"...\"`",
-        Allowed::NameAndUnique => "`name = \"...\"` and `unique`",
+/// The error for an option that a list does not have.
+pub(super) fn unknown_option(name: &Ident, known: &[&str], besides: &str) -> Error {
+    let text = name.to_string();
+    let advice = match super::unknown::suggestion(&text, known.iter().copied()) {
+        Some(meant) => format!(", did you mean `{meant}`?"),
+        None => format!("; besides {besides} there may be {}", listed(known)),
     };
-    Error::new(
-        name.span(),
-        format!("unknown option `{name}`; besides columns there may be {options}"),
-    )
+    Error::new(name.span(), format!("unknown option `{text}`{advice}"))
+}
+
+fn listed(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }

@@ -2,9 +2,12 @@
 
 use syn::{Attribute, LitStr, Path, Result, Token};
 
-use super::column_list::ColumnListInput;
+use super::column_list::unknown_option;
 use super::entry::{Entry, read_attributes};
+use super::exclude::ExcludeInput;
 use super::foreign_key::ForeignKeyInput;
+use super::index::IndexInput;
+use super::key::KeyInput;
 use super::once::{Given, Once};
 use super::rename_all::RenameAll;
 use super::sqlx::SqlxInput;
@@ -32,9 +35,10 @@ pub(crate) struct ContainerInput {
     pub(crate) renamed_from: Once<LitStr>,
     pub(crate) comment: Once<LitStr>,
     pub(crate) krate: Once<Path>,
-    pub(crate) primary_key: Once<ColumnListInput>,
-    pub(crate) uniques: Vec<Given<ColumnListInput>>,
-    pub(crate) indexes: Vec<Given<ColumnListInput>>,
+    pub(crate) primary_key: Once<KeyInput>,
+    pub(crate) uniques: Vec<Given<KeyInput>>,
+    pub(crate) indexes: Vec<Given<IndexInput>>,
+    pub(crate) excludes: Vec<Given<ExcludeInput>>,
     pub(crate) checks: Vec<Given<CheckInput>>,
     pub(crate) foreign_keys: Vec<Given<ForeignKeyInput>>,
     pub(crate) options: TableOptionsInput,
@@ -45,6 +49,15 @@ pub(crate) struct ContainerInput {
 pub(crate) struct CheckInput {
     pub(crate) expression: LitStr,
     pub(crate) name: Once<LitStr>,
+    pub(crate) options: CheckOptionsInput,
+}
+
+/// What few checks say.
+#[derive(Default)]
+pub(crate) struct CheckOptionsInput {
+    pub(crate) not_valid: Once<()>,
+    pub(crate) no_inherit: Once<()>,
+    pub(crate) not_enforced: Once<()>,
 }
 
 impl ContainerInput {
@@ -86,15 +99,20 @@ impl ContainerInput {
             symbol::RENAMED_FROM => self.renamed_from.set(entry, entry.text("old_name")?),
             symbol::COMMENT => self.comment.set(entry, entry.text("...")?),
             symbol::CRATE => self.krate.set(entry, entry.path("my_facade::model_core")?),
-            symbol::PRIMARY_KEY => self.primary_key.set(entry, ColumnListInput::parse(entry)?),
+            symbol::PRIMARY_KEY => self.primary_key.set(entry, KeyInput::parse(entry)?),
             symbol::UNIQUE => {
-                let list = ColumnListInput::parse(entry)?;
+                let list = KeyInput::parse(entry)?;
                 keep(&mut self.uniques, entry, list);
                 Ok(())
             }
             symbol::INDEX => {
-                let list = ColumnListInput::parse_index(entry)?;
+                let list = IndexInput::parse(entry)?;
                 keep(&mut self.indexes, entry, list);
+                Ok(())
+            }
+            symbol::EXCLUDE => {
+                let exclude = ExcludeInput::parse(entry)?;
+                keep(&mut self.excludes, entry, exclude);
                 Ok(())
             }
             symbol::CHECK => {
@@ -121,9 +139,11 @@ impl CheckInput {
             return Ok(Self {
                 expression: entry.text("price > 0")?,
                 name: Once::default(),
+                options: CheckOptionsInput::default(),
             });
         }
         let (mut expression, mut name) = (None, Once::default());
+        let mut options = CheckOptionsInput::default();
         entry.list("\"price > 0\"", |input| {
             if input.peek(LitStr) && expression.is_none() {
                 expression = Some(input.parse()?);
@@ -133,19 +153,45 @@ impl CheckInput {
                 return Err(input.error("a second expression; write a `check(...)` for each"));
             }
             let inner = Entry::parse(input)?;
-            if inner.name != symbol::NAME {
-                let message = format!(
-                    "unknown option `{}`; besides the expression there may be `name = \"...\"`",
-                    inner.name
-                );
-                return Err(syn::Error::new(inner.name.span(), message));
+            if inner.name == symbol::NAME {
+                return name.set(&inner, inner.text("...")?);
             }
-            name.set(&inner, inner.text("...")?)
+            options.read(&inner)
         })?;
         let expression = expression.ok_or_else(|| {
             entry.expected(entry.name.span(), "an SQL expression", "\"price > 0\"")
         })?;
-        Ok(Self { expression, name })
+        Ok(Self {
+            expression,
+            name,
+            options,
+        })
+    }
+}
+
+impl CheckOptionsInput {
+    /// `postgres(not_valid, no_inherit)`, `mysql(not_enforced)`.
+    fn read(&mut self, group: &Entry<'_>) -> Result<()> {
+        let known: &[&str] = match group.name.to_string().as_str() {
+            symbol::POSTGRES => &[symbol::NOT_VALID, symbol::NO_INHERIT],
+            symbol::MYSQL => &[symbol::NOT_ENFORCED],
+            _ => {
+                let known = &[symbol::NAME, symbol::POSTGRES, symbol::MYSQL];
+                return Err(unknown_option(&group.name, known, "the expression"));
+            }
+        };
+        group.list(known[0], |input| {
+            let entry = Entry::parse(input)?;
+            if !known.iter().any(|word| entry.name == word) {
+                return Err(unknown_option(&entry.name, known, "nothing"));
+            }
+            entry.flag()?;
+            match entry.name.to_string().as_str() {
+                symbol::NOT_VALID => self.not_valid.set(&entry, ()),
+                symbol::NO_INHERIT => self.no_inherit.set(&entry, ()),
+                _ => self.not_enforced.set(&entry, ()),
+            }
+        })
     }
 }
 

@@ -1,15 +1,15 @@
 //! `foreign_key(a, b, references(Other::a, Other::b), on_delete = cascade)`.
 
-use proc_macro2::Ident;
-use syn::ext::IdentExt;
-use syn::{Error, LitStr, Result, Token};
+use syn::{LitStr, Result};
 
-use super::column_list::{ColumnReference, read_columns};
+use super::column_list::{
+    ColumnReference, is_option, list_of_columns, read_columns, unknown_option,
+};
 use super::entry::Entry;
+use super::key::DeferralInput;
 use super::once::Once;
 use super::reference::ReferenceInput;
 use super::referential_action::ReferentialAction;
-use super::unknown::suggestion;
 use crate::symbol;
 
 /// A foreign key over several columns, as written on the struct.
@@ -20,7 +20,39 @@ pub(crate) struct ForeignKeyInput {
     pub(crate) on_delete: Once<ReferentialAction>,
     pub(crate) on_update: Once<ReferentialAction>,
     pub(crate) name: Once<LitStr>,
+    pub(crate) options: ForeignKeyOptionsInput,
 }
+
+/// What few foreign keys say.
+#[derive(Default)]
+pub(crate) struct ForeignKeyOptionsInput {
+    pub(crate) match_full: Once<()>,
+    pub(crate) deferral: DeferralInput,
+    pub(crate) on_delete_columns: Once<Vec<ColumnReference>>,
+    pub(crate) not_valid: Once<()>,
+}
+
+const FLAGS: &[&str] = &[
+    symbol::MATCH_FULL,
+    symbol::DEFERRABLE,
+    symbol::INITIALLY_DEFERRED,
+];
+const WORDS: &[&str] = &[
+    symbol::REFERENCES,
+    symbol::ON_DELETE_COLUMNS,
+    symbol::POSTGRES,
+];
+const KNOWN: &[&str] = &[
+    symbol::REFERENCES,
+    symbol::ON_DELETE,
+    symbol::ON_UPDATE,
+    symbol::NAME,
+    symbol::MATCH_FULL,
+    symbol::DEFERRABLE,
+    symbol::INITIALLY_DEFERRED,
+    symbol::ON_DELETE_COLUMNS,
+    symbol::POSTGRES,
+];
 
 const EXAMPLE: &str = "a, b, references(Other::a, Other::b)";
 
@@ -28,10 +60,7 @@ impl ForeignKeyInput {
     pub(crate) fn parse(entry: &Entry<'_>) -> Result<Self> {
         let mut key = Self::default();
         entry.list(EXAMPLE, |input| {
-            let ahead = input.fork();
-            let word = ahead.call(Ident::parse_any).ok();
-            let references = word.as_ref().is_some_and(|word| word == symbol::REFERENCES);
-            if references || (word.is_some() && ahead.peek(Token![=])) {
+            if is_option(input, WORDS, FLAGS) {
                 key.read_option(&Entry::parse(input)?)
             } else {
                 read_columns(input, &mut key.columns)
@@ -48,24 +77,39 @@ impl ForeignKeyInput {
             symbol::ON_DELETE => self.on_delete.set(entry, ReferentialAction::parse(entry)?),
             symbol::ON_UPDATE => self.on_update.set(entry, ReferentialAction::parse(entry)?),
             symbol::NAME => self.name.set(entry, entry.text("...")?),
-            name => Err(unknown_option(&entry.name, name)),
+            symbol::MATCH_FULL
+            | symbol::DEFERRABLE
+            | symbol::INITIALLY_DEFERRED
+            | symbol::ON_DELETE_COLUMNS
+            | symbol::POSTGRES => self.options.read(entry),
+            _ => Err(unknown_option(&entry.name, KNOWN, "columns")),
         }
     }
 }
 
-fn unknown_option(name: &Ident, text: &str) -> Error {
-    let options = [
-        symbol::REFERENCES,
-        symbol::ON_DELETE,
-        symbol::ON_UPDATE,
-        symbol::NAME,
-    ];
-    let advice = match suggestion(text, options) {
-        Some(meant) => format!(", did you mean `{meant}`?"),
-        None => {
-            "; besides columns there may be `references(...)`, `on_delete`, `on_update` and `name`"
-                .to_owned()
+impl ForeignKeyOptionsInput {
+    /// Its flags, for who looks whether one stands next.
+    pub(super) const FLAGS: &'static [&'static str] = FLAGS;
+
+    /// One of its words, which the caller has seen.
+    pub(super) fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
+        match entry.name.to_string().as_str() {
+            symbol::MATCH_FULL => entry.flag().and_then(|()| self.match_full.set(entry, ())),
+            symbol::ON_DELETE_COLUMNS => {
+                let mut columns = Vec::new();
+                list_of_columns(entry, &mut columns)?;
+                self.on_delete_columns.set(entry, columns)
+            }
+            symbol::POSTGRES => entry.list(symbol::NOT_VALID, |input| {
+                let inner = Entry::parse(input)?;
+                if inner.name != symbol::NOT_VALID {
+                    let known = &[symbol::NOT_VALID];
+                    return Err(unknown_option(&inner.name, known, "nothing"));
+                }
+                inner.flag()?;
+                self.not_valid.set(&inner, ())
+            }),
+            _ => self.deferral.read(entry),
         }
-    };
-    Error::new(name.span(), format!("unknown option `{text}`{advice}"))
+    }
 }

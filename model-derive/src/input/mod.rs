@@ -11,8 +11,11 @@ mod default;
 mod dialect_group;
 mod entry;
 mod enumeration;
+mod exclude;
 mod foreign_key;
+mod index;
 mod item;
+mod key;
 mod once;
 mod partition;
 mod reference;
@@ -24,16 +27,23 @@ mod sqlx;
 mod table_options;
 mod unknown;
 mod view;
+mod word;
 
 pub(crate) use column::ColumnInput;
-pub(crate) use column_list::{ColumnListInput, ColumnReference};
+pub(crate) use column_list::ColumnReference;
 pub(crate) use container::{CheckInput, ContainerInput};
 pub(crate) use ddl_item::{DdlItemEntries, DdlItemInput};
 pub(crate) use default::DefaultInput;
 pub(crate) use entry::Number;
 pub(crate) use enumeration::{EnumInput, VariantInput, integer_repr};
-pub(crate) use foreign_key::ForeignKeyInput;
+pub(crate) use exclude::ExcludeInput;
+pub(crate) use foreign_key::{ForeignKeyInput, ForeignKeyOptionsInput};
+pub(crate) use index::{
+    ElementInput, ElementKeyInput, ElementOptionsInput, ExcludedInput, IndexInput,
+    IndexOptionsInput,
+};
 pub(crate) use item::ModelInput;
+pub(crate) use key::{DeferralInput, KeyInput, KeyOptionsInput};
 pub(crate) use once::{Given, Once};
 pub(crate) use partition::{BoundInput, PartitionByInput, PartitionKeyInput, PartitionValueInput};
 pub(crate) use reference::{ReferenceInput, ReferredColumn};

@@ -5,7 +5,9 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Path, Result, Token};
 
+use super::column_list::is_option;
 use super::entry::Entry;
+use super::foreign_key::ForeignKeyOptionsInput;
 use super::once::Once;
 use crate::symbol;
 
@@ -23,6 +25,8 @@ pub(crate) struct ReferenceInput {
     pub(crate) columns: Vec<ReferredColumn>,
     /// The constraint's name; on a field only.
     pub(crate) name: Once<LitStr>,
+    /// What few keys say; on a field only.
+    pub(crate) options: ForeignKeyOptionsInput,
 }
 
 impl ReferenceInput {
@@ -30,21 +34,29 @@ impl ReferenceInput {
     pub(crate) fn parse_on_field(entry: &Entry<'_>) -> Result<Self> {
         let mut reference = Self::default();
         entry.list("User::id", |input| {
-            if input.peek(Ident::peek_any) && input.peek2(Token![=]) {
-                let inner = Entry::parse(input)?;
-                if inner.name != symbol::NAME {
-                    let name = &inner.name;
-                    return Err(Error::new(
-                        name.span(),
-                        format!("unknown option `{name}`; besides the column there may be `name = \"...\"`; {ACTIONS}"),
-                    ));
-                }
-                return reference.name.set(&inner, inner.text("...")?);
+            if is_option(input, &[symbol::POSTGRES], ForeignKeyOptionsInput::FLAGS) {
+                return reference.read_option(&Entry::parse(input)?);
             }
             reference.columns.push(ReferredColumn::parse(input)?);
             Ok(())
         })?;
         Ok(reference)
+    }
+
+    fn read_option(&mut self, entry: &Entry<'_>) -> Result<()> {
+        match entry.name.to_string().as_str() {
+            symbol::NAME => self.name.set(entry, entry.text("...")?),
+            symbol::POSTGRES
+            | symbol::MATCH_FULL
+            | symbol::DEFERRABLE
+            | symbol::INITIALLY_DEFERRED => self.options.read(entry),
+            name => Err(Error::new(
+                entry.name.span(),
+                format!(
+                    "unknown option `{name}`; besides the column there may be `name = \"...\"`, `match_full`, `deferrable`, `initially_deferred` and `postgres(not_valid)`; {ACTIONS}"
+                ),
+            )),
+        }
     }
 
     /// Within `foreign_key(...)`: columns only.

@@ -161,8 +161,10 @@ fn definition(kind: Kind, item: &'static str, table: &Table) -> &'static Definit
             .primary_key
             .as_ref()
             .map_or(&[], |key| kept(&key.columns)),
+        primary_key_options: None,
         uniques: kept(&table.uniques),
         checks: kept(&table.checks),
+        excludes: kept(&table.excludes),
         foreign_keys: kept(&table.foreign_keys),
         indexes: kept(&table.indexes),
     };
@@ -331,7 +333,7 @@ proptest! {
         let table = metadata.table("t").expect("it was defined");
         let added = &table.indexes[base.indexes.len()..];
         for (position, index) in added.iter().enumerate() {
-            let twin = |other: &Index| other.columns == index.columns && other.unique == index.unique;
+            let twin = |other: &Index| other.elements == index.elements && other.unique == index.unique;
             prop_assert!(!base.indexes.iter().any(twin));
             prop_assert!(!added[..position].iter().any(twin));
         }

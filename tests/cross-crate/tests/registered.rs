@@ -71,7 +71,7 @@ fn an_extended_table_has_its_own_parts_first_and_each_part_once() {
     let indexes: Vec<_> = profiles
         .indexes
         .iter()
-        .map(|index| format!("{:?}", index.columns))
+        .map(|index| format!("{:?}", index.columns().collect::<Vec<_>>()))
         .collect();
     assert_eq!(
         indexes,

@@ -5,14 +5,23 @@ use model_core::{Dialect, MetaData, OnExisting};
 use sqlparser::dialect::MySqlDialect;
 use sqlparser::parser::Parser;
 
-/// Cases whose text only MySQL itself knows, or that the parser lacks words for, each with what it is.
-const ONLY_THERE: &[(&str, &str)] = &[(
-    "mysql_engine_options",
-    "a collation that MariaDB 10.11 does not have",
-)];
+/// Cases whose text only MySQL itself knows, each with what that is.
+const ONLY_THERE: &[(&str, &str)] = &[
+    ("check_options", "NOT ENFORCED"),
+    ("expression_index", "an expression in an index"),
+    ("fulltext_parser", "the ngram parser"),
+    ("ignored_index", "INVISIBLE"),
+    (
+        "mysql_engine_options",
+        "a collation that MariaDB 10.11 does not have",
+    ),
+    ("spatial_index", "SRID"),
+];
 
 /// Cases whose text the parser does not read, each with what it lacks.
 const UNREAD: &[(&str, &str)] = &[
+    ("fulltext_parser", "WITH PARSER"),
+    ("ignored_index", "INVISIBLE"),
     ("view_check_option", "the WITH ... CHECK OPTION of a view"),
     (
         "view_options_portable",

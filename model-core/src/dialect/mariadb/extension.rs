@@ -8,7 +8,7 @@ use super::super::writer::At;
 use super::{W, foreign_key, types, write_column};
 use crate::ddl::{Existing, ForeignKeys, is_required};
 use crate::metadata::EffectiveName;
-use crate::schema::{Column, EnumDefinition, Index, Name, SqlType, Table};
+use crate::schema::{Column, EnumDefinition, Name, SqlType, Table};
 
 /// Sets a variable to the sentence that says what cannot be added, or to NULL.
 pub(super) fn find_impossible_parts<'a>(w: &mut W<'a>, table: &'a Table) {
@@ -78,7 +78,6 @@ pub(super) fn add_missing_parts<'a>(
         named_index(
             w,
             "UNIQUE INDEX ",
-            Existing::Skip,
             w.naming().unique(table, constraint),
             &constraint.columns,
         );
@@ -95,7 +94,7 @@ pub(super) fn add_missing_parts<'a>(
     for index in &table.indexes {
         pieces::element(w);
         w.push("ADD ");
-        self::index(w, table, index, Existing::Skip);
+        pieces::index_element(w, table, index, Existing::Skip);
     }
     for key in table
         .foreign_keys
@@ -108,32 +107,9 @@ pub(super) fn add_missing_parts<'a>(
     }
 }
 
-/// An index behind `ALTER TABLE ... ADD`.
-pub(super) fn index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing: Existing) {
-    w.at(At::Index(table, index));
-    let words = if index.unique {
-        "UNIQUE INDEX "
-    } else {
-        "INDEX "
-    };
-    named_index(
-        w,
-        words,
-        existing,
-        w.naming().index(table, index),
-        &index.columns,
-    );
-}
-
-fn named_index(
-    w: &mut W<'_>,
-    words: &str,
-    existing: Existing,
-    name: EffectiveName<'_>,
-    columns: &[Name],
-) {
+fn named_index(w: &mut W<'_>, words: &str, name: EffectiveName<'_>, columns: &[Name]) {
     w.push(words);
-    pieces::existing(w, existing);
+    pieces::existing(w, Existing::Skip);
     w.effective_name(name);
     w.push(" ");
     w.identifiers(columns);

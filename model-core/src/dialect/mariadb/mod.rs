@@ -6,8 +6,8 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
-    ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Hidden, IndexComments, Indexes,
+    Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -40,6 +40,28 @@ impl Compiler for MariaDb {
             conditional: true,
             check: ViewCheck::AtCreation,
         },
+    };
+
+    // MariaDB 10.11, CREATE TABLE, CREATE INDEX and Foreign Keys. It reads MATCH and keeps none of it.
+    const PARTS: PartCapabilities = PartCapabilities {
+        nulls_not_distinct: false,
+        include: false,
+        deferrable_keys: false,
+        deferrable_foreign_keys: false,
+        match_full: false,
+        written_columns: false,
+        unchecked: false,
+        not_enforced: false,
+        on_conflict: false,
+        exclude: false,
+        partial_indexes: false,
+        expressions: false,
+        nulls_order: false,
+        storage: false,
+        fulltext: true,
+        hidden: Hidden::Ignored,
+        methods: Methods::These(&["BTREE", "HASH", "RTREE"]),
+        index_comments: IndexComments::Inline,
     };
 
     // MariaDB 10.11, Identifier Names.
@@ -100,7 +122,9 @@ impl Compiler for MariaDb {
                 index,
                 existing,
             } => {
-                pieces::add(w, table, |w| extension::index(w, table, index, existing));
+                pieces::add(w, table, |w| {
+                    pieces::index_element(w, table, index, existing)
+                });
             }
             Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
             Statement::CreateView { view, existing } => pieces::create_view(w, view, existing),
@@ -119,6 +143,8 @@ impl Compiler for MariaDb {
             | Statement::CommentOnView { .. }
             | Statement::CommentOnTable { .. }
             | Statement::CommentOnColumn { .. }
+            | Statement::AddMissingExclude { .. }
+            | Statement::CommentOnIndex { .. }
             | Statement::CommentOnEnum { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MariaDB's capabilities lack")

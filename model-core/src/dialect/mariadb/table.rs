@@ -32,6 +32,7 @@ pub(super) fn create<'a>(
                 // Its name is always PRIMARY (MariaDB 10.11, CREATE TABLE).
                 w.push("PRIMARY KEY ");
                 w.identifiers(&key.columns);
+                pieces::key_options(w, key.options());
             }
             for constraint in &table.uniques {
                 pieces::element(w);
@@ -40,6 +41,9 @@ pub(super) fn create<'a>(
             for constraint in &table.checks {
                 pieces::element(w);
                 pieces::check(w, table, constraint);
+            }
+            for constraint in &table.excludes {
+                pieces::exclude(w, table, constraint);
             }
             for key in table
                 .foreign_keys
@@ -51,7 +55,7 @@ pub(super) fn create<'a>(
             }
             for index in &table.indexes {
                 pieces::element(w);
-                pieces::index_element(w, table, index);
+                pieces::index_element(w, table, index, Existing::Fail);
             }
         },
     );

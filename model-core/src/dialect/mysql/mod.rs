@@ -5,8 +5,8 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
-    ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Hidden, IndexComments, Indexes,
+    Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -39,6 +39,28 @@ impl Compiler for MySql {
             conditional: false,
             check: ViewCheck::AtCreation,
         },
+    };
+
+    // MySQL 8.0, 13.1.15 CREATE INDEX, 13.1.20 CREATE TABLE. It reads MATCH and keeps none of it.
+    const PARTS: PartCapabilities = PartCapabilities {
+        nulls_not_distinct: false,
+        include: false,
+        deferrable_keys: false,
+        deferrable_foreign_keys: false,
+        match_full: false,
+        written_columns: false,
+        unchecked: false,
+        not_enforced: true,
+        on_conflict: false,
+        exclude: false,
+        partial_indexes: false,
+        expressions: true,
+        nulls_order: false,
+        storage: false,
+        fulltext: true,
+        hidden: Hidden::Invisible,
+        methods: Methods::These(&["BTREE", "HASH"]),
+        index_comments: IndexComments::Inline,
     };
 
     // MySQL 8.0, 9.2.1 Identifier Length Limits.
@@ -88,7 +110,9 @@ impl Compiler for MySql {
                 index,
                 existing: Existing::Fail,
             } => {
-                pieces::add(w, table, |w| pieces::index_element(w, table, index));
+                pieces::add(w, table, |w| {
+                    pieces::index_element(w, table, index, Existing::Fail)
+                });
             }
             Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),
             Statement::CreateView {
@@ -126,6 +150,8 @@ impl Compiler for MySql {
             | Statement::CommentOnView { .. }
             | Statement::CommentOnTable { .. }
             | Statement::CommentOnColumn { .. }
+            | Statement::AddMissingExclude { .. }
+            | Statement::CommentOnIndex { .. }
             | Statement::CommentOnEnum { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MySQL's capabilities lack")

@@ -4,9 +4,10 @@ use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
 use super::is_current_timestamp;
 use crate::ddl::{Limitation, TableLimitation};
+use crate::dialect::Dialect;
 use crate::schema::{
-    Column, EnumDefinition, ForeignKey, Index, Name, ReferentialAction, SqlType, Table,
-    same_identifier,
+    Column, EnumDefinition, ForeignKey, IndexElement, IndexKind, Name, ReferentialAction, SqlType,
+    Table, same_identifier,
 };
 
 /// `COMMENT '...'` behind a column.
@@ -153,21 +154,10 @@ pub(in super::super) fn time_default(
     }))
 }
 
-/// `INDEX name (columns)`, as an element of a table.
-pub(in super::super) fn index_element<'a, D: Compiler>(
-    w: &mut Writer<'a, D>,
-    table: &'a Table,
-    index: &'a Index,
-) {
-    w.at(At::Index(table, index));
-    w.push(if index.unique {
-        "UNIQUE INDEX "
-    } else {
-        "INDEX "
-    });
-    w.effective_name(w.naming().index(table, index));
-    w.push(" ");
-    w.identifiers(&index.columns);
+/// `COMMENT '...'` behind an index.
+pub(super) fn index_comment<D: Compiler>(w: &mut Writer<'_, D>, comment: &str) {
+    // MariaDB 10.11, CREATE INDEX; MySQL 8.0, 13.1.15: an index's comment has at most 1024 characters.
+    comment_text(w, " COMMENT ", comment, 1024);
 }
 
 /// Reports actions that `InnoDB` does not keep: MySQL 8.0, 13.1.20.5 ("rejects table definitions containing SET DEFAULT
@@ -206,7 +196,10 @@ pub(in super::super) fn identity_is_numbered<'a, D: Compiler>(
             .uniques
             .iter()
             .any(|constraint| leads(&constraint.columns))
-        || table.indexes.iter().any(|index| leads(&index.columns));
+        || table.indexes.iter().any(|index| {
+            let first = index.elements.first().and_then(IndexElement::column_name);
+            first.is_some_and(|first| same_identifier(first, &column.name))
+        });
     if !is_first_in_a_key {
         w.at(At::Column(table, column));
         w.problem(Limitation::IdentityIsNotInAKey);
@@ -233,11 +226,14 @@ pub(in super::super) fn keys_are_short<'a, D: Compiler>(w: &mut Writer<'a, D>, t
     {
         return; // No key can be longer than all columns together.
     }
-    let key_length = |columns: &[Name]| {
-        let known = columns.iter().filter_map(|name| table.find_column(name));
-        known.fold(0_u32, |sum, column| sum.saturating_add(length(column)))
+    let key_length = |at: &At<'a>| {
+        let lengths = key_columns::<D>(at).filter_map(|(name, prefix)| match prefix {
+            Some(prefix) => Some(prefix.saturating_mul(4)),
+            None => table.find_column(name).map(length),
+        });
+        lengths.fold(0_u32, u32::saturating_add)
     };
-    for at in keys(table).filter(|at| key_length(at.columns()) > LIMIT) {
+    for at in keys(table).filter(|at| key_length(at) > LIMIT) {
         w.at(at);
         w.problem(Limitation::KeyTooLong { limit: LIMIT });
     }
@@ -254,18 +250,38 @@ pub(in super::super) fn keys_are_bounded<'a, D: Compiler>(w: &mut Writer<'a, D>,
 }
 
 fn keys_over<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table, column: &Column) {
-    let covers = |columns: &[Name]| {
-        columns
-            .iter()
-            .any(|name| same_identifier(name, &column.name))
+    let covers = |at: &At<'a>| {
+        key_columns::<D>(at)
+            .any(|(name, prefix)| prefix.is_none() && same_identifier(name, &column.name))
     };
-    for at in keys(table).filter(|at| covers(at.columns())) {
+    for at in keys(table).filter(covers) {
         w.at(at);
         w.problem(Limitation::UnboundedKey {
             column: column.name.to_string(),
             sql_type: column.sql_type.clone(),
         });
     }
+}
+
+/// The columns of a key or index, each with its length where only its beginning counts. An index for words or shapes
+/// has no such limits.
+fn key_columns<'a, D: Compiler>(
+    at: &At<'a>,
+) -> impl Iterator<Item = (&'a Name, Option<u32>)> + use<'a, D> {
+    let columns = at.columns().iter().map(|name| (name, None));
+    let elements = match at {
+        At::Index(_, index) if index.options().kind == IndexKind::Ordinary => &index.elements[..],
+        _ => &[],
+    };
+    let elements = elements.iter().filter_map(|element| {
+        let options = element.options();
+        let prefix = match D::DIALECT {
+            Dialect::MySql => options.mysql_length,
+            _ => options.mariadb_length,
+        };
+        Some((element.column_name()?, prefix))
+    });
+    columns.chain(elements)
 }
 
 /// Everything that `InnoDB` keeps an index for.

@@ -3,6 +3,7 @@
 mod constraint;
 mod default;
 mod engine;
+mod index;
 mod innodb;
 mod innodb_view;
 mod item;
@@ -11,13 +12,15 @@ mod table;
 mod view;
 
 pub(super) use constraint::{
-    add, check, foreign_key, foreign_key_body, primary_key, references, unique,
+    add, check, exclude, foreign_key, foreign_key_body, include, key_options, primary_key,
+    references, unique,
 };
 pub(super) use default::{Booleans, is_current_timestamp, is_literal, literal_default};
 pub(super) use engine::{engine_options, plain_word};
+pub(super) use index::{create_index, index_element};
 pub(super) use innodb::{
-    actions_are_kept, comment_option, decimal, enum_labels, identity_is_numbered, index_element,
-    keys_are_bounded, keys_are_short, table_comment, temporary_keys, time_default, varchar,
+    actions_are_kept, comment_option, decimal, enum_labels, identity_is_numbered, keys_are_bounded,
+    keys_are_short, table_comment, temporary_keys, time_default, varchar,
 };
 pub(super) use innodb_view::create_view;
 pub(super) use item::{create_item, drop_item, statement};

@@ -3,7 +3,7 @@
 use super::super::writer::At;
 use super::{W, enum_name, guard};
 use crate::ddl::Existing;
-use crate::schema::{Column, EnumDefinition, Table};
+use crate::schema::{Column, EnumDefinition, Index, Table};
 
 pub(super) fn on_table<'a>(w: &mut W<'a>, table: &'a Table, comment: &str, existing: Existing) {
     w.at(At::Table(table));
@@ -31,6 +31,30 @@ pub(super) fn on_column<'a>(
         });
         is(w, comment);
     });
+}
+
+pub(super) fn on_index<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    index: &'a Index,
+    comment: &str,
+    existing: Existing,
+) {
+    w.at(At::Index(table, index));
+    guard::index_comment(w, table, index, existing, |w| {
+        w.push("COMMENT ON INDEX ");
+        w.object(|w| index_name(w, table, index));
+        is(w, comment);
+    });
+}
+
+/// An index's name with its schema: that of its table.
+pub(super) fn index_name(w: &mut W<'_>, table: &Table, index: &Index) {
+    if let Some(schema) = &table.name.schema {
+        w.identifier(schema);
+        w.push(".");
+    }
+    w.effective_name(w.naming().index(table, index));
 }
 
 pub(super) fn on_enum<'a>(

@@ -6,7 +6,7 @@
 use super::{W, enum_name};
 use crate::ddl::Existing;
 use crate::metadata::EffectiveName;
-use crate::schema::{Column, EnumDefinition, Table, View};
+use crate::schema::{Column, EnumDefinition, Index, Table, View};
 
 /// Creates the type by `create`, unless an enumeration of its name is there.
 pub(super) fn enum_type<'a>(
@@ -121,6 +121,21 @@ pub(super) fn column_comment<'a>(
         w.push(" AND attname = ");
         w.literal(&column.name);
         w.push("\n        AND pg_catalog.col_description(attrelid, attnum) IS NOT NULL\n    )");
+    };
+    unless(w, existing, there, comment);
+}
+
+pub(super) fn index_comment<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    index: &'a Index,
+    existing: Existing,
+    comment: impl FnOnce(&mut W<'a>),
+) {
+    let there = |w: &mut W<'a>| {
+        w.push("pg_catalog.obj_description(");
+        w.as_literal(|w| super::comment::index_name(w, table, index));
+        w.push("::pg_catalog.regclass, 'pg_class') IS NOT NULL");
     };
     unless(w, existing, there, comment);
 }

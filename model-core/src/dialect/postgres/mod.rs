@@ -9,8 +9,8 @@ mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
-    ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Hidden, IndexComments, Indexes,
+    Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -43,6 +43,28 @@ impl Compiler for Postgres {
             conditional: true,
             check: ViewCheck::Stated,
         },
+    };
+
+    // PostgreSQL 15, CREATE TABLE and CREATE INDEX.
+    const PARTS: PartCapabilities = PartCapabilities {
+        nulls_not_distinct: true,
+        include: true,
+        deferrable_keys: true,
+        deferrable_foreign_keys: true,
+        match_full: true,
+        written_columns: true,
+        unchecked: true,
+        not_enforced: false,
+        on_conflict: false,
+        exclude: true,
+        partial_indexes: true,
+        expressions: true,
+        nulls_order: true,
+        storage: true,
+        fulltext: false,
+        hidden: Hidden::No,
+        methods: Methods::Any,
+        index_comments: IndexComments::Statements,
     };
 
     // PostgreSQL 15, 4.1.1 Identifiers and Key Words: longer names are cut in silence.
@@ -112,6 +134,12 @@ impl Compiler for Postgres {
                     pieces::add(w, table, |w| pieces::check(w, table, constraint));
                 });
             }
+            Statement::AddMissingExclude { table, constraint } => {
+                let name = w.naming().exclude(table, constraint);
+                guard::constraint(w, table, name, |w| {
+                    pieces::add(w, table, |w| pieces::exclude(w, table, constraint));
+                });
+            }
             Statement::AddForeignKey {
                 table,
                 key,
@@ -149,6 +177,12 @@ impl Compiler for Postgres {
             } => {
                 comment::on_column(w, table, column, comment, existing);
             }
+            Statement::CommentOnIndex {
+                table,
+                index,
+                comment,
+                existing,
+            } => comment::on_index(w, table, index, comment, existing),
             Statement::CommentOnEnum {
                 definition,
                 comment,
@@ -247,19 +281,15 @@ fn add_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey, exi
 }
 
 fn create_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing: Existing) {
-    w.at(At::Index(table, index));
-    w.push(if index.unique {
-        "CREATE UNIQUE INDEX "
-    } else {
-        "CREATE INDEX "
-    });
-    pieces::existing(w, existing);
-    // An index lives in its table's schema; its name takes none.
-    w.object(|w| w.effective_name(w.naming().index(table, index)));
-    w.push(" ON ");
-    w.table_name(&table.name);
-    w.push(" ");
-    w.identifiers(&index.columns);
+    pieces::create_index(
+        w,
+        table,
+        index,
+        existing,
+        // An index lives in its table's schema; its name takes none.
+        |w| w.effective_name(w.naming().index(table, index)),
+        |w| w.table_name(&table.name),
+    );
 }
 
 fn drop_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {

@@ -61,6 +61,10 @@ fn constraints<'a>(
         separate(w);
         pieces::check(w, table, constraint);
     }
+    for constraint in &table.excludes {
+        separate(w);
+        pieces::exclude(w, table, constraint);
+    }
     let keys = table.foreign_keys.iter();
     for key in keys.filter(|key| foreign_keys.contain(table, key)) {
         separate(w);

@@ -8,8 +8,8 @@ mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
-    ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Hidden, IndexComments, Indexes,
+    Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces;
@@ -47,6 +47,28 @@ impl Compiler for Sqlite {
             conditional: true,
             check: ViewCheck::Stated,
         },
+    };
+
+    // SQLite, CREATE TABLE, CREATE INDEX and Foreign Key Support. It reads MATCH and keeps none of it.
+    const PARTS: PartCapabilities = PartCapabilities {
+        nulls_not_distinct: false,
+        include: false,
+        deferrable_keys: false,
+        deferrable_foreign_keys: true,
+        match_full: false,
+        written_columns: false,
+        unchecked: false,
+        not_enforced: false,
+        on_conflict: true,
+        exclude: false,
+        partial_indexes: true,
+        expressions: true,
+        nulls_order: false,
+        storage: false,
+        fulltext: false,
+        hidden: Hidden::No,
+        methods: Methods::Unnamed,
+        index_comments: IndexComments::No,
     };
 
     const NAMES: NameRules = NameRules {
@@ -109,6 +131,8 @@ impl Compiler for Sqlite {
             | Statement::CommentOnView { .. }
             | Statement::CommentOnTable { .. }
             | Statement::CommentOnColumn { .. }
+            | Statement::AddMissingExclude { .. }
+            | Statement::CommentOnIndex { .. }
             | Statement::CommentOnEnum { .. }
             | Statement::DropForeignKey { .. }
             | Statement::DropEnum { .. } => {
@@ -158,6 +182,9 @@ fn create_table<'a>(w: &mut W<'a>, table: &'a Table, existing: Existing) {
                 pieces::element(w);
                 enum_check(w, table, column, definition);
             }
+        }
+        for constraint in &table.excludes {
+            pieces::exclude(w, table, constraint);
         }
         for key in &table.foreign_keys {
             pieces::element(w);
@@ -216,25 +243,21 @@ fn referred(w: &mut W<'_>, table: &Table, key: &ForeignKey) -> TableName {
 }
 
 fn create_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing: Existing) {
-    w.at(At::Index(table, index));
-    w.push(if index.unique {
-        "CREATE UNIQUE INDEX "
-    } else {
-        "CREATE INDEX "
-    });
-    pieces::existing(w, existing);
-    // SQLite, CREATE INDEX: the schema stands before the index's name, and not before the table's.
-    w.object(|w| {
-        if let Some(schema) = &table.name.schema {
-            w.identifier(schema);
-            w.push(".");
-        }
-        w.effective_name(w.naming().index(table, index));
-    });
-    w.push(" ON ");
-    w.identifier(&table.name.name);
-    w.push(" ");
-    w.identifiers(&index.columns);
+    pieces::create_index(
+        w,
+        table,
+        index,
+        existing,
+        // SQLite, CREATE INDEX: the schema stands before the index's name, and not before the table's.
+        |w| {
+            if let Some(schema) = &table.name.schema {
+                w.identifier(schema);
+                w.push(".");
+            }
+            w.effective_name(w.naming().index(table, index));
+        },
+        |w| w.identifier(&table.name.name),
+    );
 }
 
 fn enum_of(sql_type: &SqlType) -> Option<&EnumDefinition> {

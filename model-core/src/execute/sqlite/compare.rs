@@ -5,7 +5,7 @@ use crate::metadata::{Difference, NamingConvention, Part, PartKind};
 use crate::reflect::sqlite::{same_name, tokens};
 use crate::reflect::{Reflected, ReflectedIndex};
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, Name, ServerDefault, SqlType, Table,
+    CheckConstraint, Column, ForeignKey, Index, IndexElement, Name, ServerDefault, SqlType, Table,
     UniqueConstraint,
 };
 
@@ -52,7 +52,7 @@ pub(super) fn compare<'a>(
     comparison.uniques(model, found);
     comparison.checks(model, &wanted.table, &found.table);
     comparison.foreign_keys(model, &found.table);
-    comparison.indexes(model, found);
+    comparison.indexes(model, wanted, found);
     comparison
 }
 
@@ -183,19 +183,27 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn indexes(&mut self, model: &'a Table, found: &Reflected) {
+    fn indexes(&mut self, model: &'a Table, wanted: &Reflected, found: &Reflected) {
         for index in &model.indexes {
-            let is_it = |found: &Index| {
-                found.unique == index.unique && is_same_list(&found.columns, &index.columns)
+            let name = self.naming.index(model, index).to_string();
+            // What few words say, SQLite keeps as text alone: there the whole text is compared.
+            let body = wanted
+                .indexes
+                .iter()
+                .find(|wanted| same_name(&wanted.name, &name))
+                .and_then(|wanted| wanted.body.as_deref());
+            let says_the_same = |found: &ReflectedIndex| {
+                found.unique == index.unique
+                    && found.body.is_some()
+                    && found.body.as_deref() == body
             };
-            if !found.table.indexes.iter().any(is_it) {
-                self.missing_index(
-                    model,
-                    Missing::Index(index),
-                    &index.columns,
-                    index.unique,
-                    found,
-                );
+            let is_as_plain =
+                |found: &Index| found.unique == index.unique && are_same_columns(found, index);
+            if !found.indexes.iter().any(says_the_same)
+                && !found.table.indexes.iter().any(is_as_plain)
+            {
+                let columns: Vec<Name> = index.columns().cloned().collect();
+                self.missing_index(model, Missing::Index(index), &columns, index.unique, found);
             }
         }
     }
@@ -355,6 +363,28 @@ fn is_whole_key(table: &Table, column: &Column) -> bool {
         .as_ref()
         .map_or(&[][..], |key| &key.columns);
     matches!(key, [only] if same_name(only, &column.name))
+}
+
+/// Whether both are over the same columns, and say no more of them than which come first.
+fn are_same_columns(found: &Index, index: &Index) -> bool {
+    let is_plain = |element: &IndexElement| {
+        let options = element.options();
+        element.column_name().is_some() && options.sqlite_collation.is_none()
+    };
+    index.options.is_none()
+        && index.elements.len() == found.elements.len()
+        && index.elements.iter().all(is_plain)
+        && index
+            .elements
+            .iter()
+            .zip(&found.elements)
+            .all(|(left, right)| {
+                left.options().descending == right.options().descending
+                    && left
+                        .column_name()
+                        .zip(right.column_name())
+                        .is_some_and(|(left, right)| same_name(left, right))
+            })
 }
 
 fn is_same_list(left: &[Name], right: &[Name]) -> bool {

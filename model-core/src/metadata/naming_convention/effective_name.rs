@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Pattern;
-use crate::schema::{ForeignKey, Name, Table};
+use crate::schema::{ElementKey, ExcludeElement, ForeignKey, IndexElement, Name, Table};
 
 /// The longest name in bytes that every database takes: PostgreSQL's (MariaDB takes 64 characters, SQLite any).
 pub(crate) const LIMIT: usize = 63;
@@ -20,11 +20,19 @@ pub(crate) enum EffectiveName<'a> {
     Conventional {
         prefix: &'static str,
         table: &'a str,
-        columns: &'a [Name],
+        columns: Parts<'a>,
         suffix: Suffix<'a>,
     },
     /// By a pattern of the user's.
     Patterned(&'a Pattern, Named<'a>),
+}
+
+/// What a constraint or index is over.
+#[derive(Clone, Copy)]
+pub(crate) enum Parts<'a> {
+    Columns(&'a [Name]),
+    Elements(&'a [IndexElement]),
+    Excluded(&'a [ExcludeElement]),
 }
 
 /// What follows the columns.
@@ -43,15 +51,54 @@ pub(crate) struct Named<'a> {
     pub(super) table: &'a Table,
     /// The name that it was given.
     pub(super) name: Option<&'a Name>,
-    pub(super) columns: &'a [Name],
+    pub(super) columns: Parts<'a>,
     pub(super) referred: Option<&'a ForeignKey>,
     pub(super) suffix: Suffix<'a>,
+}
+
+impl<'a> Parts<'a> {
+    /// How many there are.
+    pub(super) fn len(self) -> usize {
+        match self {
+            Self::Columns(names) => names.len(),
+            Self::Elements(elements) => elements.len(),
+            Self::Excluded(elements) => elements.len(),
+        }
+    }
+
+    /// The column at this position, if it is one.
+    pub(super) fn column(self, position: usize) -> Option<&'a Name> {
+        match self {
+            Self::Columns(names) => names.get(position),
+            Self::Elements(_) | Self::Excluded(_) => match self.key(position)? {
+                ElementKey::Column(name) => Some(name),
+                ElementKey::Expression(_) => None,
+            },
+        }
+    }
+
+    /// Appends the column's name; an expression, which is no name, as its hash.
+    pub(super) fn push_to(self, out: &mut String, position: usize) {
+        match (self.column(position), self.key(position)) {
+            (Some(name), _) => out.push_str(name),
+            (None, Some(ElementKey::Expression(sql))) => push_hash(out, sql),
+            (None, _) => {}
+        }
+    }
+
+    fn key(self, position: usize) -> Option<&'a ElementKey> {
+        match self {
+            Self::Columns(_) => None,
+            Self::Elements(elements) => Some(&elements.get(position)?.key),
+            Self::Excluded(elements) => Some(&elements.get(position)?.element.key),
+        }
+    }
 }
 
 impl<'a> Named<'a> {
     /// What refers to no other table and has no suffix.
     #[inline]
-    pub(super) fn plain(table: &'a Table, name: Option<&'a Name>, columns: &'a [Name]) -> Self {
+    pub(super) fn plain(table: &'a Table, name: Option<&'a Name>, columns: Parts<'a>) -> Self {
         Self {
             table,
             name,
@@ -67,7 +114,7 @@ impl<'a> Named<'a> {
         self,
         pattern: Option<&'a Pattern>,
         prefix: &'static str,
-        columns: &'a [Name],
+        columns: Parts<'a>,
     ) -> EffectiveName<'a> {
         match (self.name, pattern) {
             (Some(name), None) => EffectiveName::Explicit(name),
@@ -111,9 +158,16 @@ impl<'a> EffectiveName<'a> {
             } => {
                 out.push_str(prefix);
                 out.push_str(table);
-                for column in columns {
-                    out.push('_');
-                    out.push_str(column);
+                match columns {
+                    // Nearly all of them.
+                    Parts::Columns(names) => names.iter().for_each(|name| {
+                        out.push('_');
+                        out.push_str(name);
+                    }),
+                    others => (0..others.len()).for_each(|position| {
+                        out.push('_');
+                        others.push_to(out, position);
+                    }),
                 }
                 match suffix {
                     Suffix::Nothing => {}

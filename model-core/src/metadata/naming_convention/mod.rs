@@ -13,9 +13,10 @@ pub(crate) use effective_name::{EffectiveName, LIMIT};
 pub use error::{NamingConventionError, NamingMistake};
 
 use crate::schema::{
-    CheckConstraint, ForeignKey, Index, Name, PrimaryKey, Shared, Table, UniqueConstraint,
+    CheckConstraint, ExcludeConstraint, ForeignKey, Index, Name, PrimaryKey, Shared, Table,
+    UniqueConstraint,
 };
-use effective_name::{Named, Suffix};
+use effective_name::{Named, Parts, Suffix};
 use pattern::Pattern;
 
 /// How constraints and indexes are named that were given no name: SQLAlchemy's `naming_convention`.
@@ -27,6 +28,7 @@ use pattern::Pattern;
 /// | `pk` | the primary key | `pk_%(table_name)s` |
 /// | `uq` | a unique constraint | `uq_%(table_name)s_%(column_0_N_name)s` |
 /// | `ck` | a check constraint | `ck_%(table_name)s_%(column_0_name)s` |
+/// | `ex` | an exclusion constraint | `ex_%(table_name)s_%(column_0_N_name)s` |
 /// | `fk` | a foreign key | `fk_%(table_name)s_%(column_0_N_name)s` |
 /// | `ix` | an index | `ix_%(table_name)s_%(column_0_N_name)s` |
 /// | `ux` | a unique index; where only `ix` is given, that | `ux_%(table_name)s_%(column_0_N_name)s` |
@@ -43,7 +45,7 @@ use pattern::Pattern;
 ///
 /// `label` in the place of `name` (`%(column_0_label)s`) puts the table before each column, `key` takes the Rust field.
 ///
-/// A check that is no column's has the hash of its condition for a column, for a table may have many. The check that
+/// An expression has its hash for a column. A check that is no column's has the hash of its condition for a column, for a table may have many. The check that
 /// stands for an enumeration, where the database has none, ends in `_enum`. A name that was given is used as it stands,
 /// unless the pattern has `%(constraint_name)s`. Names longer than 63 bytes are cut at a character and end in a hash.
 ///
@@ -73,6 +75,7 @@ pub struct NamingConvention {
     primary_key: Option<Pattern>,
     unique: Option<Pattern>,
     check: Option<Pattern>,
+    exclude: Option<Pattern>,
     foreign_key: Option<Pattern>,
     index: Option<Pattern>,
     unique_index: Option<Pattern>,
@@ -85,7 +88,7 @@ pub(super) fn effective(given: Option<&Shared<NamingConvention>>) -> &NamingConv
 }
 
 /// The keys of a convention, as SQLAlchemy abbreviates them.
-const KEYS: [&str; 6] = ["pk", "uq", "ck", "fk", "ix", "ux"];
+const KEYS: [&str; 7] = ["pk", "uq", "ck", "ex", "fk", "ix", "ux"];
 
 impl NamingConvention {
     /// What is used where nothing was said.
@@ -93,6 +96,7 @@ impl NamingConvention {
         primary_key: None,
         unique: None,
         check: None,
+        exclude: None,
         foreign_key: None,
         index: None,
         unique_index: None,
@@ -127,6 +131,7 @@ impl NamingConvention {
             "pk" => Some(&mut self.primary_key),
             "uq" => Some(&mut self.unique),
             "ck" => Some(&mut self.check),
+            "ex" => Some(&mut self.exclude),
             "fk" => Some(&mut self.foreign_key),
             "ix" => Some(&mut self.index),
             "ux" => Some(&mut self.unique_index),
@@ -139,9 +144,9 @@ impl NamingConvention {
         table: &'a Table,
         key: &'a PrimaryKey,
     ) -> EffectiveName<'a> {
-        let named = Named::plain(table, key.name.as_ref(), &key.columns);
+        let named = Named::plain(table, key.name.as_ref(), Parts::Columns(&key.columns));
         // By default the table alone: it has only one.
-        named.by(self.primary_key.as_ref(), "pk_", &[])
+        named.by(self.primary_key.as_ref(), "pk_", Parts::Columns(&[]))
     }
 
     pub(crate) fn unique<'a>(
@@ -149,7 +154,7 @@ impl NamingConvention {
         table: &'a Table,
         constraint: &'a UniqueConstraint,
     ) -> EffectiveName<'a> {
-        let columns = &constraint.columns;
+        let columns = Parts::Columns(&constraint.columns);
         let named = Named::plain(table, constraint.name.as_ref(), columns);
         named.by(self.unique.as_ref(), "uq_", columns)
     }
@@ -159,9 +164,9 @@ impl NamingConvention {
         table: &'a Table,
         constraint: &'a CheckConstraint,
     ) -> EffectiveName<'a> {
-        let columns = constraint.column.as_slice();
+        let columns = Parts::Columns(constraint.column.as_slice());
         let mut named = Named::plain(table, constraint.name.as_ref(), columns);
-        if columns.is_empty() {
+        if constraint.column.is_none() {
             named.suffix = Suffix::Condition(&constraint.expression);
         }
         named.by(self.check.as_ref(), "ck_", columns)
@@ -173,10 +178,20 @@ impl NamingConvention {
         table: &'a Table,
         column: &'a Name,
     ) -> EffectiveName<'a> {
-        let columns = std::slice::from_ref(column);
+        let columns = Parts::Columns(std::slice::from_ref(column));
         let mut named = Named::plain(table, None, columns);
         named.suffix = Suffix::Enumeration;
         named.by(self.check.as_ref(), "ck_", columns)
+    }
+
+    pub(crate) fn exclude<'a>(
+        &'a self,
+        table: &'a Table,
+        constraint: &'a ExcludeConstraint,
+    ) -> EffectiveName<'a> {
+        let elements = Parts::Excluded(&constraint.elements);
+        let named = Named::plain(table, constraint.name.as_ref(), elements);
+        named.by(self.exclude.as_ref(), "ex_", elements)
     }
 
     pub(crate) fn foreign_key<'a>(
@@ -184,9 +199,10 @@ impl NamingConvention {
         table: &'a Table,
         key: &'a ForeignKey,
     ) -> EffectiveName<'a> {
-        let mut named = Named::plain(table, key.name.as_ref(), &key.columns);
+        let columns = Parts::Columns(&key.columns);
+        let mut named = Named::plain(table, key.name.as_ref(), columns);
         named.referred = Some(key);
-        named.by(self.foreign_key.as_ref(), "fk_", &key.columns)
+        named.by(self.foreign_key.as_ref(), "fk_", columns)
     }
 
     pub(crate) fn index<'a>(&'a self, table: &'a Table, index: &'a Index) -> EffectiveName<'a> {
@@ -195,7 +211,8 @@ impl NamingConvention {
         } else {
             (self.index.as_ref(), "ix_")
         };
-        let named = Named::plain(table, index.name.as_ref(), &index.columns);
-        named.by(pattern, prefix, &index.columns)
+        let elements = Parts::Elements(&index.elements);
+        let named = Named::plain(table, index.name.as_ref(), elements);
+        named.by(pattern, prefix, elements)
     }
 }

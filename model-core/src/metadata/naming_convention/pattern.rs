@@ -1,8 +1,7 @@
 //! Patterns: read once, then filled in.
 
-use super::effective_name::{ENUMERATION, Named, Suffix, push_hash};
+use super::effective_name::{ENUMERATION, Named, Parts, Suffix, push_hash};
 use super::error::NamingMistake;
-use crate::schema::Name;
 
 /// Text with tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,33 +187,36 @@ fn columns(out: &mut String, named: Named<'_>, side: Side, which: Which, shown: 
     if let Suffix::Condition(condition) = named.suffix {
         return push_hash(out, condition);
     }
-    let columns: &[Name] = match side {
+    let columns = match side {
         Side::Own => named.columns,
-        Side::Referred => {
+        Side::Referred => Parts::Columns(
             &named
                 .referred
                 .expect("a pattern for foreign keys")
-                .referred_columns
-        }
+                .referred_columns,
+        ),
     };
     let (count, separator) = match which {
         Which::First => (1, ""),
         Which::AllJoinedBy(separator) => (columns.len(), separator),
     };
-    for (position, column) in columns.iter().take(count).enumerate() {
+    for position in 0..columns.len().min(count) {
         if position > 0 {
             out.push_str(separator);
         }
         match shown {
-            Shown::Name => out.push_str(column),
+            Shown::Name => columns.push_to(out, position),
             Shown::Key => {
-                let found = named.table.find_column(column);
-                out.push_str(found.map_or(column, |found| found.field_name()));
+                let column = columns.column(position);
+                match column.and_then(|column| named.table.find_column(column)) {
+                    Some(found) => out.push_str(found.field_name()),
+                    None => columns.push_to(out, position),
+                }
             }
             Shown::Label => {
                 out.push_str(&named.table.name.name);
                 out.push('_');
-                out.push_str(column);
+                columns.push_to(out, position);
             }
         }
     }

@@ -180,8 +180,7 @@ fn pattern_for_indexes_holds_for_unique_ones_that_have_none() {
 fn mistake_is_told_with_what_was_meant() {
     let unknown = "naming convention `ix`: unknown token `tabel_name`, did you mean `table_name`?";
     assert_eq!(mistakes("ix", "ix_%(tabel_name)s"), unknown);
-    let key =
-        "naming convention: unknown key `idx`, expected one of `pk`, `uq`, `ck`, `fk`, `ix`, `ux`";
+    let key = "naming convention: unknown key `idx`, expected one of `pk`, `uq`, `ck`, `ex`, `fk`, `ix`, `ux`";
     assert_eq!(mistakes("idx", "%(table_name)s"), key);
     let refers = "naming convention `uq`: `referred_table_name` is about what a foreign key refers to, and stands in `fk` only";
     assert_eq!(mistakes("uq", "%(referred_table_name)s"), refers);

@@ -14,7 +14,10 @@ pub use problem::{ValidationErrors, ValidationProblem};
 use super::objects::Objects;
 use super::references::References;
 use super::{MetaData, NamingConvention, Part, PartKind, SortedTables};
-use crate::schema::{Column, EnumDefinition, Name, SqlType, Table, same_identifier};
+use crate::schema::{
+    Column, ElementKey, EnumDefinition, Index, IndexElement, IndexKind, Name, SqlType, Table,
+    same_identifier,
+};
 use problem::near;
 use reference::PlainKey;
 
@@ -212,14 +215,16 @@ impl<'a> Validation<'a> {
     }
 
     fn keys(&mut self, table: &'a Table) {
+        let naming = self.naming;
         if let Some(key) = &table.primary_key {
             let part = || {
                 Part::new(
                     PartKind::PrimaryKey,
-                    self.naming.primary_key(table, key).to_string(),
+                    naming.primary_key(table, key).to_string(),
                 )
             };
             self.key_columns(table, &key.columns, part);
+            self.existing_columns(table, &key.options().include, part);
             for column in key
                 .columns
                 .iter()
@@ -239,55 +244,141 @@ impl<'a> Validation<'a> {
             }
         }
         for constraint in &table.uniques {
-            self.key_columns(table, &constraint.columns, || {
+            let part = || {
                 Part::new(
                     PartKind::Unique,
-                    self.naming.unique(table, constraint).to_string(),
+                    naming.unique(table, constraint).to_string(),
                 )
-            });
+            };
+            self.key_columns(table, &constraint.columns, part);
+            self.existing_columns(table, &constraint.options().include, part);
         }
         for index in &table.indexes {
-            self.key_columns(table, &index.columns, || {
-                Part::new(PartKind::Index, self.naming.index(table, index).to_string())
-            });
+            let part = || Part::new(PartKind::Index, naming.index(table, index).to_string());
+            self.elements(table, index.elements.iter(), part);
+            if index.options.is_some() {
+                self.index_options(table, index, part);
+            }
+        }
+        for constraint in &table.excludes {
+            let part = || {
+                Part::new(
+                    PartKind::Exclude,
+                    naming.exclude(table, constraint).to_string(),
+                )
+            };
+            let elements = constraint.elements.iter().map(|excluded| &excluded.element);
+            self.elements(table, elements, part);
         }
         for constraint in &table.checks {
             if constraint.expression.trim().is_empty() {
-                let part = Part::new(
-                    PartKind::Check,
-                    self.naming.check(table, constraint).to_string(),
-                );
+                let part = Part::new(PartKind::Check, naming.check(table, constraint).to_string());
                 self.report(table, Some(part), "the condition is empty", None);
             }
         }
     }
 
-    fn key_columns(&mut self, table: &'a Table, columns: &'a [Name], part: impl Fn() -> Part) {
-        if columns.is_empty() {
+    /// What an index or an exclusion constraint is over.
+    fn elements(
+        &mut self,
+        table: &'a Table,
+        elements: impl Iterator<Item = &'a IndexElement> + Clone,
+        part: impl Fn() -> Part,
+    ) {
+        let mut count = 0;
+        for element in elements.clone() {
+            match &element.key {
+                ElementKey::Column(name) => {
+                    self.existing_column(table, name, &part);
+                    let before = elements.clone().take(count);
+                    if before
+                        .filter(|other| other.options == element.options)
+                        .filter_map(IndexElement::column_name)
+                        .any(|other| same_identifier(other, name))
+                    {
+                        self.repeated_column(table, name, &part);
+                    }
+                }
+                ElementKey::Expression(sql) if sql.trim().is_empty() => {
+                    self.report(table, Some(part()), "one of its expressions is empty", None);
+                }
+                ElementKey::Expression(_) => {}
+            }
+            count += 1;
+        }
+        if count == 0 {
+            self.covers_nothing(table, &part);
+        }
+    }
+
+    fn index_options(&mut self, table: &'a Table, index: &'a Index, part: impl Fn() -> Part) {
+        let options = index.options();
+        self.existing_columns(table, &options.include, &part);
+        if options
+            .predicate
+            .as_ref()
+            .is_some_and(|predicate| predicate.trim().is_empty())
+        {
+            self.report(table, Some(part()), "its condition is empty", None);
+        }
+        if options.nulls_not_distinct && !index.unique {
+            let help = "make it `unique`, or take `nulls_not_distinct` away";
             self.report(
                 table,
                 Some(part()),
-                "it covers no columns",
-                Some("name at least one".into()),
+                "it tells NULLs apart or not, which matters to a unique index only",
+                Some(help.into()),
             );
         }
+        if index.unique && options.kind != IndexKind::Ordinary {
+            let message = "an index for words or shapes is not unique";
+            self.report(
+                table,
+                Some(part()),
+                message,
+                Some("take one of the two away".into()),
+            );
+        }
+    }
+
+    fn existing_columns(&mut self, table: &'a Table, names: &'a [Name], part: impl Fn() -> Part) {
+        for name in names {
+            self.existing_column(table, name, &part);
+        }
+    }
+
+    fn existing_column(&mut self, table: &'a Table, name: &str, part: &impl Fn() -> Part) {
+        // A partition built by hand leaves its columns to its parent.
+        if table.find_column(name).is_none() && !table.columns.is_empty() {
+            let message = format!("there is no column `{name}`");
+            let help = near(name, table.columns.iter().map(|column| &*column.name));
+            self.report(table, Some(part()), message, help);
+        }
+    }
+
+    #[cold]
+    fn repeated_column(&mut self, table: &'a Table, name: &str, part: &impl Fn() -> Part) {
+        let message = format!("column `{name}` occurs in it twice");
+        self.report(table, Some(part()), message, None);
+    }
+
+    #[cold]
+    fn covers_nothing(&mut self, table: &'a Table, part: &impl Fn() -> Part) {
+        let help = "name at least one".into();
+        self.report(table, Some(part()), "it covers no columns", Some(help));
+    }
+
+    fn key_columns(&mut self, table: &'a Table, columns: &'a [Name], part: impl Fn() -> Part) {
+        if columns.is_empty() {
+            self.covers_nothing(table, &part);
+        }
         for (position, name) in columns.iter().enumerate() {
-            // A partition built by hand leaves its columns to its parent.
-            if table.find_column(name).is_none() && !table.columns.is_empty() {
-                let message = format!("there is no column `{name}`");
-                let help = near(name, table.columns.iter().map(|column| &*column.name));
-                self.report(table, Some(part()), message, help);
-            }
+            self.existing_column(table, name, &part);
             if columns[..position]
                 .iter()
                 .any(|other| same_identifier(other, name))
             {
-                self.report(
-                    table,
-                    Some(part()),
-                    format!("column `{name}` occurs in it twice"),
-                    None,
-                );
+                self.repeated_column(table, name, &part);
             }
         }
     }

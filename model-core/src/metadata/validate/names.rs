@@ -115,6 +115,14 @@ fn each_use<'a>(
             naming.foreign_key(table, key),
         );
     }
+    for constraint in &table.excludes {
+        use_of(
+            PartKind::Exclude,
+            Relations,
+            rules.indexes_share_schema,
+            naming.exclude(table, constraint),
+        );
+    }
     for constraint in &table.checks {
         use_of(
             PartKind::Check,

@@ -24,6 +24,10 @@ impl<'a> PlainKey<'a> {
         let [name] = &*table.primary_key.as_ref()?.columns else {
             return None;
         };
+        // A key that is checked later cannot be referred to.
+        if table.primary_key.as_ref()?.options.is_some() {
+            return None;
+        }
         let column = table.find_column(name)?;
         let has_no_arguments = matches!(
             column.sql_type,
@@ -41,6 +45,7 @@ impl<'a> PlainKey<'a> {
             return false;
         };
         **referred == *self.column
+            && key.options.is_none()
             && table.find_column(own).is_some_and(|own| {
                 discriminant(&own.sql_type) == self.sql_type && (own.nullable || !sets_null(key))
             })
@@ -141,7 +146,10 @@ fn wrong_reference(
             );
             return Some((message, Some("give both columns the same type".into())));
         }
-        if sets_null(key) && !own.nullable {
+        let is_written = key.options().on_delete_columns.is_empty()
+            || key.on_update == ReferentialAction::SetNull
+            || names_column(&key.options().on_delete_columns, &own.name);
+        if sets_null(key) && is_written && !own.nullable {
             let message = format!(
                 "it sets column `{}` to NULL, which that column does not allow",
                 own.name
@@ -151,6 +159,9 @@ fn wrong_reference(
                 Some("make the field an `Option`, or choose another action".into()),
             ));
         }
+    }
+    if let Some(problem) = wrong_written_columns(key) {
+        return Some(problem);
     }
     if !is_key(referred, &key.referred_columns) {
         let message = format!(
@@ -163,6 +174,33 @@ fn wrong_reference(
         ));
     }
     None
+}
+
+/// What is wrong with the columns that an action on deletion writes.
+fn wrong_written_columns(key: &ForeignKey) -> Option<(String, Option<String>)> {
+    let written = &key.options().on_delete_columns;
+    if written.is_empty() {
+        return None;
+    }
+    let writes = [ReferentialAction::SetNull, ReferentialAction::SetDefault];
+    if !writes.contains(&key.on_delete) {
+        let message = format!("it names columns for {}, which writes none", key.on_delete);
+        return Some((
+            message,
+            Some("name columns for `set_null` or `set_default`".into()),
+        ));
+    }
+    let stranger = written
+        .iter()
+        .find(|name| !names_column(&key.columns, name))?;
+    Some((
+        format!("`{stranger}`, which is to be written on deletion, is no column of this key"),
+        near(stranger, key.columns.iter().map(|name| &**name)),
+    ))
+}
+
+fn names_column(names: &[Name], column: &str) -> bool {
+    names.iter().any(|name| same_identifier(name, column))
 }
 
 fn sets_null(key: &ForeignKey) -> bool {
@@ -180,15 +218,17 @@ fn is_key(table: &Table, columns: &[Name]) -> bool {
     table
         .primary_key
         .as_ref()
-        .is_some_and(|key| same(&key.columns))
+        .is_some_and(|key| key.options().deferrable.is_none() && same(&key.columns))
         || table
             .uniques
             .iter()
+            // PostgreSQL 15, CREATE TABLE, DEFERRABLE: such a key serves no foreign key.
+            .filter(|constraint| constraint.options().deferrable.is_none())
             .any(|constraint| same(&constraint.columns))
         || table
             .indexes
             .iter()
-            .any(|index| index.unique && same(&index.columns))
+            .any(|index| index.is_key() && same(&index.columns().cloned().collect()))
 }
 
 /// Whether values of the two types may refer to each other. Types spelt by hand are the database's to judge.

@@ -74,7 +74,7 @@ fn parts(naming: &NamingConvention, view: &View, found: &mut Vec<ValidationProbl
             found.push(problem(view, Some(part), message, Some(help)));
             continue;
         }
-        for name in &index.columns {
+        for name in index.columns() {
             if relation.find_column(name).is_none() {
                 let message = format!("there is no column `{name}`");
                 let help = near(name, view.columns().iter().map(|column| &*column.name));

@@ -144,6 +144,7 @@ fn with_index(table: Table, indexes: &mut Vec<ReflectedIndex>, rows: &[IndexRow]
         unique: first.unique,
         partial: false,
         columns: rows.iter().map(|row| row.column.clone()).collect(),
+        body: None,
     });
     table
 }

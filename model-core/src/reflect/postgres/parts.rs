@@ -173,6 +173,7 @@ fn add_index(found: &mut Reflected, row: &IndexRow) {
         unique: row.unique,
         partial: row.partial,
         columns: row.columns.clone(),
+        body: None,
     });
 }
 

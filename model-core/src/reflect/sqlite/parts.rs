@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use super::super::{Catalogue, Names, Object, ObjectKind, Reflected, ReflectedIndex};
 use super::folded;
 use super::rows::{ColumnRow, ForeignKeyRow, IndexRow, ObjectRow};
-use super::tokens::{checks, is_numbered};
+use super::tokens::{behind_parenthesis, checks, is_numbered};
 use crate::schema::{
-    Column, ForeignKey, Index, List, Name, PrimaryKey, ReferentialAction, ServerDefault, SqlType,
-    Table, TableName, UniqueConstraint,
+    Column, ForeignKey, Index, IndexElement, List, Name, PrimaryKey, ReferentialAction,
+    ServerDefault, SqlType, Table, TableName, UniqueConstraint,
 };
 
 pub(super) fn assemble(
@@ -185,10 +185,22 @@ fn with_indexes(mut table: Table, rows: &[IndexRow]) -> (Table, Vec<ReflectedInd
             .cloned()
             .map(|column| column.map(Name::from))
             .collect();
+        let elements = |columns: Vec<Name>| {
+            let rows = columns.into_iter().zip(rows);
+            rows.map(|(column, row)| {
+                let element = IndexElement::column(column);
+                if row.descending {
+                    element.descending()
+                } else {
+                    element
+                }
+            })
+            .collect::<Vec<_>>()
+        };
         match (plain, origin.as_str()) {
             (Some(columns), "u") => table = table.unique(UniqueConstraint::new(columns)),
             (Some(columns), "c") if !partial => {
-                let index = Index::new(columns).named(name.clone());
+                let index = Index::new(elements(columns)).named(name.clone());
                 table = table.index(if *unique { index.unique() } else { index });
             }
             _ => {}
@@ -198,6 +210,7 @@ fn with_indexes(mut table: Table, rows: &[IndexRow]) -> (Table, Vec<ReflectedInd
             unique: *unique,
             partial: *partial,
             columns,
+            body: rows[0].sql.as_deref().map(behind_parenthesis),
         });
     }
     (table, found)

@@ -46,6 +46,9 @@ pub(super) struct IndexRow {
     pub(super) partial: bool,
     /// `None` is an expression.
     pub(super) column: Option<String>,
+    pub(super) descending: bool,
+    /// Its `CREATE INDEX`; `None` for one that holds a constraint.
+    pub(super) sql: Option<String>,
 }
 
 pub(super) async fn names(
@@ -136,7 +139,8 @@ pub(super) async fn indexes(
 ) -> sqlx::Result<Vec<IndexRow>> {
     let sql = of_every_table(
         schema,
-        "i.name, i.\"unique\", i.origin, i.partial, c.name",
+        "i.name, i.\"unique\", i.origin, i.partial, c.name, c.\"desc\", \
+         (SELECT s.sql FROM {identifier}.sqlite_schema AS s WHERE s.type = 'index' AND s.name = i.name)",
         "pragma_index_list(t.name, {schema}) AS i JOIN pragma_index_xinfo(i.name, {schema}) AS c ON c.key",
         "i.name, c.seqno",
     );
@@ -148,6 +152,8 @@ pub(super) async fn indexes(
             origin: row.try_get(3)?,
             partial: row.try_get(4)?,
             column: row.try_get(5)?,
+            descending: row.try_get(6)?,
+            sql: row.try_get(7)?,
         })
     })
     .await
@@ -160,6 +166,7 @@ fn of_every_table(schema: &Schema, columns: &str, pragma: &str, order: &str) -> 
         literal,
     } = schema;
     let pragma = pragma.replace("{schema}", literal);
+    let columns = columns.replace("{identifier}", identifier);
     format!(
         "SELECT t.name, {columns} FROM {identifier}.sqlite_schema AS t JOIN {pragma} \
          WHERE t.type = 'table' AND t.rootpage <> 0 ORDER BY t.name, {order}"

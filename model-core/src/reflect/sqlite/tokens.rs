@@ -34,6 +34,16 @@ pub(crate) fn tokens(sql: &str) -> Vec<Token> {
     pieces(sql).into_iter().map(plain).collect()
 }
 
+/// The text from the first parenthesis on, spelt alike: of a `CREATE INDEX`, all but what it is called and where it
+/// stands.
+pub(super) fn behind_parenthesis(sql: &str) -> String {
+    let tokens = tokens(sql).into_iter();
+    let body: Vec<Token> = tokens
+        .skip_while(|token| *token != Token::Symbol('('))
+        .collect();
+    format!("{body:?}")
+}
+
 /// The checks of a table, those of its columns too.
 pub(super) fn checks(create_table: &str) -> Vec<CheckConstraint> {
     let pieces = pieces(create_table);

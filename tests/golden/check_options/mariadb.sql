@@ -1,0 +1,7 @@
+CREATE TABLE `goods` (
+    `id` BIGINT NOT NULL,
+    `price` BIGINT NOT NULL,
+    PRIMARY KEY (`id`),
+    CONSTRAINT `ck_priced` CHECK (price > 0),
+    CONSTRAINT `ck_cheap` CHECK (price < 1000000)
+) DEFAULT CHARACTER SET utf8mb4;

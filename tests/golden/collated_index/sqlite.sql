@@ -1,0 +1,7 @@
+CREATE TABLE "names" (
+    "id" INTEGER NOT NULL,
+    "name" VARCHAR(100) NOT NULL,
+    CONSTRAINT "pk_names" PRIMARY KEY ("id")
+);
+
+CREATE INDEX "ix_names_name" ON "names" ("name" COLLATE "NOCASE");

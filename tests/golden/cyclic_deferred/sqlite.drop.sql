@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS "tails";
+
+DROP TABLE IF EXISTS "heads";

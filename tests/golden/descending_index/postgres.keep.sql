@@ -1,0 +1,11 @@
+CREATE TABLE IF NOT EXISTS "events" (
+    "id" BIGINT NOT NULL,
+    "tenant" BIGINT NOT NULL,
+    "at" BIGINT NOT NULL,
+    "weight" INTEGER NOT NULL,
+    CONSTRAINT "pk_events" PRIMARY KEY ("id")
+);
+
+CREATE INDEX IF NOT EXISTS "ix_events_weight" ON "events" ("weight" DESC);
+
+CREATE INDEX IF NOT EXISTS "ix_events_tenant_at" ON "events" ("tenant", "at" DESC);

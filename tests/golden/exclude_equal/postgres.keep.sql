@@ -1,0 +1,6 @@
+CREATE TABLE IF NOT EXISTS "ranks" (
+    "id" BIGINT NOT NULL,
+    "place" INTEGER NOT NULL,
+    CONSTRAINT "pk_ranks" PRIMARY KEY ("id"),
+    CONSTRAINT "one_a_place" EXCLUDE ("place" WITH =) DEFERRABLE INITIALLY DEFERRED
+);

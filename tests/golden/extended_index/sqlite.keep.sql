@@ -1,0 +1,10 @@
+CREATE TABLE IF NOT EXISTS "profiles" (
+    "id" INTEGER NOT NULL,
+    "email" VARCHAR(100) NOT NULL,
+    "score" INTEGER,
+    CONSTRAINT "pk_profiles" PRIMARY KEY ("id")
+);
+
+CREATE UNIQUE INDEX IF NOT EXISTS "ux_profiles_email" ON "profiles" ("email") WHERE email <> '';
+
+CREATE INDEX IF NOT EXISTS "ix_profiles_score" ON "profiles" ("score" DESC);

@@ -1,0 +1,7 @@
+CREATE TABLE "logs" (
+    "id" BIGINT NOT NULL,
+    "at" BIGINT NOT NULL,
+    CONSTRAINT "pk_logs" PRIMARY KEY ("id")
+);
+
+CREATE INDEX "ix_logs_at" ON "logs" ("at") WITH ("fillfactor" = '70') TABLESPACE "pg_default";

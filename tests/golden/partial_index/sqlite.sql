@@ -1,0 +1,12 @@
+CREATE TABLE "documents" (
+    "id" INTEGER NOT NULL,
+    "tenant" INTEGER NOT NULL,
+    "path" VARCHAR(200) NOT NULL,
+    "title" VARCHAR(200) NOT NULL,
+    "deleted_at" INTEGER,
+    CONSTRAINT "pk_documents" PRIMARY KEY ("id")
+);
+
+CREATE UNIQUE INDEX "ux_documents_tenant_path" ON "documents" ("tenant", "path") WHERE deleted_at IS NULL;
+
+CREATE INDEX "ix_titled" ON "documents" ("title") WHERE title <> '';

@@ -1,0 +1,10 @@
+CREATE TABLE IF NOT EXISTS "articles" (
+    "id" BIGINT NOT NULL,
+    "body" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    CONSTRAINT "pk_articles" PRIMARY KEY ("id")
+);
+
+CREATE UNIQUE INDEX IF NOT EXISTS "ux_articles_address" ON "articles" ("address");
+
+CREATE INDEX IF NOT EXISTS "ix_articles_body" ON "articles" ("body");
