@@ -1,8 +1,11 @@
 //! The private servers: shared by those who need one at a time, gone when nobody does.
 
+use std::fs::Permissions;
 use std::io::{BufRead, BufReader, Read};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
@@ -18,10 +21,17 @@ fn main() {
     if let Ok(word) = std::env::var(HOLD) {
         return hold(&word);
     }
-    let tests: [(&str, Test); 4] = [
+    let tests: [(&str, Test); 8] = [
         ("processes_share_one_server", processes_share_one_server),
+        (
+            "processes_that_start_together_share_one_server",
+            processes_that_start_together_share_one_server,
+        ),
         ("killed_user_leaves_nothing", killed_user_leaves_nothing),
+        ("killed_start_leaves_nothing", killed_start_leaves_nothing),
+        ("killed_server_is_replaced", killed_server_is_replaced),
         ("killed_supervisor_is_swept", killed_supervisor_is_swept),
+        ("server_is_its_users_alone", server_is_its_users_alone),
         (
             "server_listens_on_its_socket_alone",
             server_listens_on_its_socket_alone,
@@ -57,10 +67,16 @@ fn hold(word: &str) {
 }
 
 fn unless_absent(product: Product, test: Test) -> Outcome {
-    match Place::new("probe").holder(product) {
-        Ok(_) => test(product),
-        Err(reason) if product.is_required() => Err(reason.into()),
-        Err(reason) => Ok(Completion::ignored_with(reason)),
+    static ABSENCES: [OnceLock<Option<String>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let absence = ABSENCES[product as usize].get_or_init(|| {
+        let place = Place::new("probe");
+        let user = place.holder(product);
+        user.err()
+    });
+    match absence {
+        None => test(product),
+        Some(reason) if product.is_required() => Err(reason.into()),
+        Some(reason) => Ok(Completion::ignored_with(reason)),
     }
 }
 
@@ -79,12 +95,78 @@ fn processes_share_one_server(product: Product) -> Outcome {
     Ok(Completion::Completed)
 }
 
+fn processes_that_start_together_share_one_server(product: Product) -> Outcome {
+    for _ in 0..3 {
+        let place = Place::new("together");
+        let starting: Vec<Starting> = (0..6).map(|_| place.start(product, None)).collect();
+        let users: Vec<Holder> = starting
+            .into_iter()
+            .map(Starting::wait)
+            .collect::<Result<_, _>>()?;
+        assert!(users.iter().all(|user| user.socket == users[0].socket));
+        assert_eq!(place.servers().len(), 1);
+    }
+    Ok(Completion::Completed)
+}
+
 fn killed_user_leaves_nothing(product: Product) -> Outcome {
     let place = Place::new("killed");
     let mut user = place.holder(product)?;
-    assert_eq!(place.servers().len(), 1);
+    let servers = place.servers();
+    assert_eq!(servers.len(), 1);
     user.kill();
-    place.expect_empty()
+    place.expect_empty()?;
+    assert_eq!(shared_memory(&servers), 0);
+    Ok(Completion::Completed)
+}
+
+/// Without kept data the start takes long enough to be killed at different moments of it.
+fn killed_start_leaves_nothing(product: Product) -> Outcome {
+    for milliseconds in [0, 100, 700] {
+        let place = Place::new("start");
+        let cache = Cache::new();
+        let mut starting = place.start(product, Some(&cache.0));
+        while place.supervisors().is_err() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        std::thread::sleep(Duration::from_millis(milliseconds));
+        starting.process.kill()?;
+        starting.process.wait()?;
+        place.expect_empty()?;
+    }
+    Ok(Completion::Completed)
+}
+
+fn killed_server_is_replaced(product: Product) -> Outcome {
+    let place = Place::new("replaced");
+    let _user = place.holder(product)?;
+    let before = place.servers();
+    kill(&before);
+    let next = place.holder(product)?;
+    let after = place.servers();
+    assert_eq!(after.len(), 1);
+    assert_ne!(after, before);
+    drop(next);
+    place.expect_empty()?;
+    assert_eq!(shared_memory(&[before, after].concat()), 0);
+    Ok(Completion::Completed)
+}
+
+/// Whoever reached the socket would be the server's administrator.
+fn server_is_its_users_alone(product: Product) -> Outcome {
+    let place = Place::new("mode");
+    let user = place.holder(product)?;
+    let path = user.socket.strip_prefix(&place.0)?;
+    let mut folder = place.0.clone();
+    for name in path {
+        folder.push(name);
+        let found = std::fs::metadata(&folder)?;
+        if found.is_dir() {
+            let mode = found.permissions().mode() & 0o777;
+            assert_eq!(mode, 0o700, "{}", folder.display());
+        }
+    }
+    Ok(Completion::Completed)
 }
 
 fn killed_supervisor_is_swept(product: Product) -> Outcome {
@@ -125,6 +207,17 @@ fn server_listens_on_its_socket_alone(product: Product) -> Outcome {
     Ok(Completion::Completed)
 }
 
+/// How many segments of System V's shared memory the processes have made, and nobody has removed.
+fn shared_memory(makers: &[u32]) -> usize {
+    let table = std::fs::read_to_string("/proc/sysvipc/shm").expect("the kernel's table");
+    table
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_whitespace().nth(4)?.parse().ok())
+        .filter(|maker| makers.contains(maker))
+        .count()
+}
+
 /// The inodes of a process's sockets.
 fn sockets(process: u32) -> Vec<String> {
     std::fs::read_dir(format!("/proc/{process}/fd"))
@@ -139,6 +232,14 @@ fn sockets(process: u32) -> Vec<String> {
 
 /// A folder for servers that no other test uses.
 struct Place(PathBuf);
+
+/// A place for the data of new servers, and nothing there.
+struct Cache(PathBuf);
+
+/// A process that starts a server, or joins one.
+struct Starting {
+    process: Child,
+}
 
 /// A process that uses a server.
 struct Holder {
@@ -156,35 +257,36 @@ impl Place {
         };
         let place = root.join(format!("model-{name}-{}-{}", std::process::id(), unique()));
         std::fs::create_dir(&place).expect("a new folder");
+        // As `/tmp` is: everybody makes and removes what is theirs.
+        std::fs::set_permissions(&place, Permissions::from_mode(0o1777)).expect("our folder");
         Self(place)
     }
 
-    fn holder(&self, product: Product) -> Result<Holder, String> {
-        let mut process = Command::new(std::env::current_exe().expect("this program"))
+    fn start(&self, product: Product, cache: Option<&Path>) -> Starting {
+        let process = Command::new(std::env::current_exe().expect("this program"))
             .env(HOLD, product.word())
             .env("MODEL_TEST_FOLDER", &self.0)
+            .envs(cache.map(|cache| ("XDG_CACHE_HOME", cache)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .expect("this program starts");
-        let mut output = BufReader::new(process.stdout.take().expect("a pipe"));
-        let mut said = String::new();
-        output.read_line(&mut said).expect("a line of text");
-        let socket = PathBuf::from(said.trim_end());
-        if socket.is_absolute() {
-            return Ok(Holder { process, socket });
-        }
-        output.read_to_string(&mut said).expect("text");
-        process.wait().expect("it ends");
-        Err(said.replace('\n', "; "))
+        Starting { process }
+    }
+
+    fn holder(&self, product: Product) -> Result<Holder, String> {
+        self.start(product, None).wait()
     }
 
     /// The servers' processes in this place.
     fn servers(&self) -> Vec<u32> {
-        self.processes(|words| {
+        let found = self.processes(|words| {
             let program = words[0].rsplit('/').next().unwrap_or_default();
             ["postgres", "mariadbd"].contains(&program)
-        })
+        });
+        // For a moment PostgreSQL's children go by their parent's words.
+        let is_child = |process: &u32| parent(*process).is_some_and(|it| found.contains(&it));
+        found.iter().copied().filter(|it| !is_child(it)).collect()
     }
 
     fn supervisors(&self) -> Result<Vec<u32>, Failed> {
@@ -198,17 +300,7 @@ impl Place {
     }
 
     fn processes(&self, is_wanted: impl Fn(&[String]) -> bool) -> Vec<u32> {
-        let place = self.0.display().to_string();
-        let words = |process: u32| -> Vec<String> {
-            std::fs::read(format!("/proc/{process}/cmdline"))
-                .map(|bytes| {
-                    String::from_utf8_lossy(&bytes)
-                        .split('\0')
-                        .map(str::to_owned)
-                        .collect()
-                })
-                .unwrap_or_default()
-        };
+        let place = format!("{}/", self.0.display());
         std::fs::read_dir("/proc")
             .expect("Linux")
             .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
@@ -224,24 +316,54 @@ impl Place {
         let begun = Instant::now();
         loop {
             let left = self.left();
-            if self.processes(|_| true).is_empty() && left.is_empty() {
+            let running = self.processes(|_| true);
+            if running.is_empty() && left.is_empty() {
                 return Ok(Completion::Completed);
             }
             if begun.elapsed() > Duration::from_secs(30) {
-                return Err(format!("{left:?} is left").into());
+                let names: Vec<String> =
+                    running.iter().map(|&it| words(it).swap_remove(0)).collect();
+                return Err(format!("{left:?} is left, and {names:?} run").into());
             }
             std::thread::sleep(Duration::from_millis(100));
         }
     }
 
-    /// The servers' folders and sockets.
+    /// All that the servers have made.
     fn left(&self) -> Vec<PathBuf> {
-        let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten();
-        inside(self.0.clone())
-            .flat_map(|entry| inside(entry.expect("an entry").path()))
+        std::fs::read_dir(&self.0)
+            .expect("our folder")
             .map(|entry| entry.expect("an entry").path())
-            .filter(|path| path.is_dir())
             .collect()
+    }
+}
+
+impl Starting {
+    fn wait(mut self) -> Result<Holder, String> {
+        let mut output = BufReader::new(self.process.stdout.take().expect("a pipe"));
+        let mut said = String::new();
+        output.read_line(&mut said).expect("a line of text");
+        let socket = PathBuf::from(said.trim_end());
+        if socket.is_absolute() {
+            let process = self.process;
+            return Ok(Holder { process, socket });
+        }
+        output.read_to_string(&mut said).expect("text");
+        self.process.wait().expect("it ends");
+        Err(said.replace('\n', "; "))
+    }
+}
+
+impl Cache {
+    fn new() -> Self {
+        let folder = format!("model-cache-{}-{}", std::process::id(), unique());
+        Self(std::env::temp_dir().join(folder))
+    }
+}
+
+impl Drop for Cache {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 
@@ -268,6 +390,22 @@ impl Drop for Holder {
         drop(self.process.stdin.take());
         let _ = self.process.wait();
     }
+}
+
+/// The command that a process was started with.
+fn words(process: u32) -> Vec<String> {
+    let command = std::fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
+    String::from_utf8_lossy(&command)
+        .split('\0')
+        .map(str::to_owned)
+        .collect()
+}
+
+fn parent(process: u32) -> Option<u32> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("PPid:")?.trim().parse().ok())
 }
 
 fn kill(processes: &[u32]) {

@@ -3,16 +3,20 @@
 //! Whoever starts a server, and a supervisor that is about to stop one, hold the `start` lock; whoever uses a server
 //! holds its `lease` with others. So a server is never stopped between being found and being used.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, DirBuilder, File};
+use std::io::Write;
+use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::account::{Account, become_account, hand_over, unprivileged};
 use super::program::{Installation, find, on_path};
-use super::{Place, Product, ServerError, folder, mariadb, postgres};
+use super::sweep::{is_supervised, sweep};
+use super::{Place, Product, ServerError, folder, mariadb, postgres, start_lock};
 
 /// How long a server runs on when nobody uses it: between two test programs of one `cargo test`.
 const LINGER: &str = "3";
@@ -24,46 +28,85 @@ const PATIENCE: Duration = Duration::from_mins(1);
 const SUPERVISOR: &str = include_str!("supervisor.sh");
 
 /// The folder of one server and what is in it.
-pub(super) struct Cluster {
+pub(super) struct Cluster<'a> {
     pub(super) product: Product,
-    pub(super) installation: Installation,
+    pub(super) installation: &'a Installation,
     pub(super) folder: PathBuf,
     pub(super) account: Option<Account>,
+}
+
+/// What is found in a server's folder by whoever has the start lock.
+enum State {
+    /// A server that can be joined.
+    Serving,
+    /// A server that is being stopped, or whose start failed.
+    Leaving,
+    /// Nothing, or what a supervisor that was killed left.
+    Deserted,
 }
 
 pub(super) fn join_or_start(product: Product) -> Result<Place, ServerError> {
     let installation = find(product)?;
     let account = unprivileged(product)?;
-    let servers = folder::servers(product, account)?;
-    let cluster = Cluster {
-        product,
-        folder: servers.join(&installation.version),
-        installation,
-        account,
-    };
-    let start = folder::lockable(&cluster.start_lock())?;
-    // Held to the end of this function, whatever its outcome.
-    start
-        .lock()
-        .map_err(|error| ServerError::folder("lock", &cluster.start_lock(), error))?;
-    if !is_supervised(&cluster.folder) {
-        sweep(&servers, &cluster.folder);
-        cluster.start()?;
+    if on_path("flock").is_none() {
+        return Err(ServerError::Failed {
+            program: "flock".to_owned(),
+            said: "it is not installed\nhelp: install util-linux".to_owned(),
+        });
     }
-    let lease = cluster.lease()?;
-    Ok(Place::Here {
-        socket: cluster.socket(),
-        programs: cluster
-            .installation
-            .main
-            .parent()
-            .map(Path::to_owned)
-            .unwrap_or_default(),
-        lease,
-    })
+    let begun = Instant::now();
+    loop {
+        let servers = folder::servers(product, account)?;
+        let folder = servers.join(&installation.version);
+        let path = start_lock::path(&folder);
+        let lock =
+            start_lock::lock(&path).map_err(|error| ServerError::folder("lock", &path, error))?;
+        let Some(start) = lock else {
+            continue;
+        };
+        let cluster = Cluster {
+            product,
+            installation: &installation,
+            folder,
+            account,
+        };
+        match cluster.state() {
+            State::Serving => return cluster.join(),
+            State::Deserted => {
+                sweep(&servers, &cluster.folder);
+                cluster.start()?;
+                return cluster.join();
+            }
+            State::Leaving if begun.elapsed() < PATIENCE => {
+                // Its supervisor needs the lock to leave.
+                drop(start);
+                sleep(Duration::from_millis(20));
+            }
+            State::Leaving => return Err(cluster.failed("an earlier one does not end".to_owned())),
+        }
+    }
 }
 
-impl Cluster {
+impl Cluster<'_> {
+    fn state(&self) -> State {
+        if !is_supervised(&self.folder) {
+            State::Deserted
+        } else if self.folder.join("ready").exists() && self.answers() {
+            State::Serving
+        } else {
+            State::Leaving
+        }
+    }
+
+    fn join(&self) -> Result<Place, ServerError> {
+        let programs = self.installation.main.parent();
+        Ok(Place::Here {
+            socket: self.socket(),
+            programs: programs.map(Path::to_owned).unwrap_or_default(),
+            lease: self.lease()?,
+        })
+    }
+
     pub(super) fn data(&self) -> PathBuf {
         self.folder.join("data")
     }
@@ -80,11 +123,6 @@ impl Cluster {
         }
     }
 
-    fn start_lock(&self) -> PathBuf {
-        self.folder
-            .with_file_name(format!("{}.start", self.installation.version))
-    }
-
     /// A lock that is shared with everybody who uses the server.
     fn lease(&self) -> Result<File, ServerError> {
         let path = self.folder.join("lease");
@@ -97,21 +135,34 @@ impl Cluster {
 
     fn start(&self) -> Result<(), ServerError> {
         self.make_folder()?;
-        self.fill_data()?;
-        let started = self.supervise().and_then(|()| self.wait());
-        if started.is_err() {
-            // The supervisor has seen the server end, and waits for the lock that we hold: the folder is ours.
+        let mut supervisor = self.supervise().inspect_err(|_| {
+            // Nobody else would.
             let _ = fs::remove_dir_all(&self.folder);
+        })?;
+        // From here on the supervisor clears away whatever fails.
+        let started = self
+            .fill_data()
+            .and_then(|()| self.tell(supervisor.stdin.take()))
+            .and_then(|()| self.wait());
+        if started.is_err()
+            && let Some(kept) = folder::cache(self.product, &self.installation.version)
+        {
+            // Perhaps it is what was kept that is broken: the next start is anew.
+            let _ = fs::remove_dir_all(kept);
         }
         started
     }
 
     fn make_folder(&self) -> Result<(), ServerError> {
-        let made = fs::create_dir(&self.folder).and_then(|()| {
-            File::create(self.folder.join("lease"))?;
-            File::create(self.folder.join("supervisor"))?;
-            hand_over(&self.folder, self.account)
-        });
+        // Whoever reaches the socket may do anything with the server.
+        let made = DirBuilder::new()
+            .mode(0o700)
+            .create(&self.folder)
+            .and_then(|()| {
+                File::create(self.folder.join("lease"))?;
+                File::create(self.folder.join("supervisor"))?;
+                hand_over(&self.folder, self.account)
+            });
         made.map_err(|error| ServerError::folder("create", &self.folder, error))
     }
 
@@ -120,34 +171,33 @@ impl Cluster {
         let kept = folder::cache(self.product, &self.installation.version);
         let data = self.data();
         if let Some(kept) = &kept
-            && kept.is_dir()
+            && folder::copy(kept, &data).is_ok()
         {
-            return folder::copy(kept, &data)
-                .and_then(|()| hand_over(&data, self.account))
-                .map_err(|error| ServerError::folder("copy", kept, error));
+            return hand_over(&data, self.account)
+                .map_err(|error| ServerError::folder("hand over", &data, error));
         }
+        // What is left of a copy that was deleted under our hands.
+        let _ = fs::remove_dir_all(&data);
         match self.product {
             Product::Postgres => postgres::initialize(self)?,
             Product::MariaDb => mariadb::initialize(self)?,
         }
         if let Some(kept) = &kept {
             // A home that cannot be written to costs time at the next start, no more.
-            let _ = kept
-                .parent()
-                .map_or(Ok(()), fs::create_dir_all)
-                .and_then(|()| folder::copy_at_once(&data, kept));
+            let _ = folder::keep(&data, kept);
         }
         Ok(())
     }
 
+    /// Tells the supervisor that the data is there.
+    fn tell(&self, supervisor: Option<ChildStdin>) -> Result<(), ServerError> {
+        supervisor
+            .map_or(Ok(()), |mut input| input.write_all(b"filled\n"))
+            .map_err(|error| self.failed(format!("its supervisor ended: {error}")))
+    }
+
     /// Starts the supervisor, which starts the server.
-    fn supervise(&self) -> Result<(), ServerError> {
-        if on_path("flock").is_none() {
-            return Err(ServerError::Failed {
-                program: "flock".to_owned(),
-                said: "it is not installed\nhelp: install util-linux".to_owned(),
-            });
-        }
+    fn supervise(&self) -> Result<Child, ServerError> {
         let (signal, server) = match self.product {
             Product::Postgres => ("INT", postgres::command(self)),
             Product::MariaDb => ("TERM", mariadb::command(self)),
@@ -155,24 +205,21 @@ impl Cluster {
         let mut command = Command::new("/bin/sh");
         command
             .args(["-c", SUPERVISOR, "model-test-supervisor"])
-            .args([&self.folder, &self.start_lock()])
+            .args([&self.folder, &start_lock::path(&self.folder)])
             .args([LINGER, signal])
             .args(server)
             .env("LC_ALL", "C")
             .current_dir("/")
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             // A signal to the test's group, from a terminal or a test runner, is not for the server.
             .process_group(0);
         become_account(&mut command, self.account);
-        command
-            .spawn()
-            .map(|_| ())
-            .map_err(|error| ServerError::Failed {
-                program: "/bin/sh".to_owned(),
-                said: error.to_string(),
-            })
+        command.spawn().map_err(|error| ServerError::Failed {
+            program: "/bin/sh".to_owned(),
+            said: error.to_string(),
+        })
     }
 
     fn wait(&self) -> Result<(), ServerError> {
@@ -183,14 +230,30 @@ impl Cluster {
                 Product::MariaDb => mariadb::is_ready(self),
             };
             if ready {
-                return Ok(());
+                let path = self.folder.join("ready");
+                return File::create(&path)
+                    .map(|_| ())
+                    .map_err(|error| ServerError::folder("create", &path, error));
             }
             sleep(Duration::from_millis(10));
         }
-        Err(ServerError::Failed {
+        Err(self.failed(fs::read_to_string(self.log()).unwrap_or_default()))
+    }
+
+    /// Whether somebody listens.
+    pub(super) fn answers(&self) -> bool {
+        let socket = match self.product {
+            Product::Postgres => self.socket().join(postgres::SOCKET),
+            Product::MariaDb => self.socket(),
+        };
+        UnixStream::connect(socket).is_ok()
+    }
+
+    fn failed(&self, said: String) -> ServerError {
+        ServerError::Failed {
             program: self.installation.main.display().to_string(),
-            said: fs::read_to_string(self.log()).unwrap_or_default(),
-        })
+            said,
+        }
     }
 
     /// Runs a program of the installation as the server's account, to its end.
@@ -201,70 +264,13 @@ impl Cluster {
         let output = command
             .env("LC_ALL", "C")
             .current_dir("/")
-            .stdin(Stdio::null())
+            // An empty file to read, and a lock that it keeps should it outlive us.
+            .stdin(self.lease()?)
             .output();
         match output {
             Ok(output) if output.status.success() => Ok(()),
             Ok(output) => Err(failed(String::from_utf8_lossy(&output.stderr).into_owned())),
             Err(error) => Err(failed(error.to_string())),
-        }
-    }
-}
-
-/// Whether a supervisor is beside the server: it holds a lock for as long as it lives.
-fn is_supervised(folder: &Path) -> bool {
-    File::open(folder.join("supervisor"))
-        .is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)))
-}
-
-/// Removes the folders of servers whose supervisor was killed, and stops such servers; `own` is locked by us.
-fn sweep(servers: &Path, own: &Path) {
-    let Ok(entries) = fs::read_dir(servers) else {
-        return;
-    };
-    let folders = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.is_dir());
-    for folder in folders {
-        let name = folder.file_name().unwrap_or_default().display().to_string();
-        let lock = folder::lockable(&folder.with_file_name(format!("{name}.start")));
-        let ours = folder == own || lock.as_ref().is_ok_and(|lock| lock.try_lock().is_ok());
-        if ours && !is_supervised(&folder) {
-            stop(&folder);
-            // What cannot be removed now is met again, with an error, when it is to be created.
-            let _ = fs::remove_dir_all(&folder);
-        }
-    }
-}
-
-/// Stops a server that nobody supervises.
-fn stop(folder: &Path) {
-    let files = ["data/postmaster.pid", "pid"];
-    let Some(process) = files
-        .iter()
-        .find_map(|file| fs::read_to_string(folder.join(file)).ok())
-        .and_then(|text| Some(text.lines().next()?.trim().to_owned()))
-    else {
-        return;
-    };
-    let place = folder.display().to_string();
-    // A number is given to other processes later: only one that works in this folder is meant.
-    let runs = || {
-        fs::read(format!("/proc/{process}/cmdline"))
-            .is_ok_and(|words| String::from_utf8_lossy(&words).contains(&place))
-    };
-    for signal in ["INT", "TERM", "QUIT", "KILL"] {
-        if !runs() {
-            return;
-        }
-        let _ = Command::new("kill")
-            .args([&format!("-{signal}"), &process])
-            .status();
-        for _ in 0..100 {
-            if !runs() {
-                return;
-            }
-            sleep(Duration::from_millis(20));
         }
     }
 }

@@ -1,39 +1,52 @@
 //! Where servers keep their data, and where an empty one's data is kept for the next time.
 
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, DirBuilder};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, chown};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::account::{Account, hand_over, own_user};
+use super::account::{Account, own_user};
 use super::{Product, ServerError};
 
-/// Linux, unix(7): a socket's path has at most 107 bytes, and ours ends in some forty of its own.
-const LONGEST_ROOT: usize = 60;
+/// Linux, unix(7): a socket's path has at most 107 bytes, and ours ends in at most sixty of its own.
+const LONGEST_ROOT: usize = 47;
 
 /// A server's data and log take about this much, in KiB.
 const ROOM: u64 = 512 * 1024;
 
 /// The folder of all our servers of one product; the account owns it, so that a supervisor can remove what it made.
 pub(super) fn servers(product: Product, account: Option<Account>) -> Result<PathBuf, ServerError> {
-    let folder = root().join(format!("model-test-{}-{}", own_user(), product.word()));
-    let made = DirBuilder::new().mode(0o711).create(&folder);
-    match made {
-        Ok(()) => hand_over(&folder, account),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) => Err(error),
+    // Another version of this library may have other habits.
+    let version = env!("CARGO_PKG_VERSION");
+    let name = format!("model-test-{version}-{}-{}", own_user(), product.word());
+    let folder = root().join(name);
+    loop {
+        match DirBuilder::new().mode(0o700).create(&folder) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(ServerError::folder("create", &folder, error));
+            }
+            Ok(()) | Err(_) => {}
+        }
+        match claim(&folder, account) {
+            Ok(()) => return Ok(folder),
+            // It went with the last server.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(ServerError::folder("use", &folder, error)),
+        }
     }
-    .map_err(|error| ServerError::folder("create", &folder, error))?;
-    let owner = account.map_or_else(own_user, |account| account.user);
-    let found = fs::symlink_metadata(&folder)
-        .map_err(|error| ServerError::folder("read", &folder, error))?;
-    if found.is_dir() && found.uid() == owner {
-        Ok(folder)
-    } else {
-        // Anybody may write into these places.
-        let error = io::Error::other("it is somebody else's");
-        Err(ServerError::folder("use", &folder, error))
+}
+
+/// Makes a folder the account's, if it is ours; anybody may have made it, in these places.
+fn claim(folder: &Path, account: Option<Account>) -> io::Result<()> {
+    let found = fs::symlink_metadata(folder)?;
+    let is_accounts = account.is_some_and(|account| account.user == found.uid());
+    match account {
+        _ if !found.is_dir() || !(is_accounts || found.uid() == own_user()) => {
+            Err(io::Error::other("it is somebody else's"))
+        }
+        Some(Account { user, group }) if !is_accounts => chown(folder, Some(user), Some(group)),
+        _ => Ok(()),
     }
 }
 
@@ -58,16 +71,6 @@ fn free(folder: &Path) -> Option<u64> {
     let output = Command::new("df").arg("-Pk").arg(folder).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     text.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()
-}
-
-/// A file to lock, made if it is not there.
-pub(super) fn lockable(path: &Path) -> Result<File, ServerError> {
-    File::options()
-        .read(true)
-        .append(true)
-        .create(true)
-        .open(path)
-        .map_err(|error| ServerError::folder("open", path, error))
 }
 
 /// Where the data of a new, empty server is kept: making it anew takes longest of all.
@@ -98,9 +101,11 @@ pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::set_permissions(to, mode)
 }
 
-/// Copies under another name first, so that nobody ever finds half a copy.
-pub(super) fn copy_at_once(from: &Path, to: &Path) -> io::Result<()> {
-    let unfinished = to.with_extension(format!("{}", std::process::id()));
+/// Keeps a copy, under another name first, so that nobody ever finds half of one.
+pub(super) fn keep(from: &Path, to: &Path) -> io::Result<()> {
+    let mut unfinished = to.as_os_str().to_owned();
+    unfinished.push(format!(".unfinished-{}", std::process::id()));
+    let unfinished = PathBuf::from(unfinished);
     let copied = copy(from, &unfinished).and_then(|()| fs::rename(&unfinished, to));
     if copied.is_err() {
         // What is left of it would only be in the way; the first error is the one to tell.

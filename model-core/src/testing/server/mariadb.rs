@@ -1,6 +1,5 @@
 //! MariaDB's own ways.
 
-use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -35,7 +34,7 @@ pub(super) fn url(socket: &Path, database: &str) -> String {
     )
 }
 
-pub(super) fn initialize(cluster: &Cluster) -> Result<(), ServerError> {
+pub(super) fn initialize(cluster: &Cluster<'_>) -> Result<(), ServerError> {
     let program = "mariadb-install-db";
     let install = beside(&cluster.installation.main, program).ok_or(ServerError::NotInstalled {
         product: Product::MariaDb,
@@ -49,7 +48,7 @@ pub(super) fn initialize(cluster: &Cluster) -> Result<(), ServerError> {
     cluster.run(command)
 }
 
-pub(super) fn command(cluster: &Cluster) -> Vec<PathBuf> {
+pub(super) fn command(cluster: &Cluster<'_>) -> Vec<PathBuf> {
     let mut words = vec![
         cluster.installation.main.clone(),
         "--no-defaults".into(),
@@ -62,8 +61,8 @@ pub(super) fn command(cluster: &Cluster) -> Vec<PathBuf> {
 }
 
 /// It listens, and has written down its process: the last thing it does.
-pub(super) fn is_ready(cluster: &Cluster) -> bool {
-    cluster.folder.join("pid").exists() && UnixStream::connect(cluster.socket()).is_ok()
+pub(super) fn is_ready(cluster: &Cluster<'_>) -> bool {
+    cluster.folder.join("pid").exists() && cluster.answers()
 }
 
 fn option(name: &str, value: &Path) -> PathBuf {

@@ -22,6 +22,8 @@ mod folder;
 mod mariadb;
 mod postgres;
 mod program;
+mod start_lock;
+mod sweep;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

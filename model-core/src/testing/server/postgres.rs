@@ -10,6 +10,9 @@ use super::{Product, ServerError};
 /// Part of the socket's name, and no port of anything: the server listens on none.
 const PORT: &str = "61543";
 
+/// Its socket in the folder, PostgreSQL 15, 20.3.1 Connection Settings.
+pub(super) const SOCKET: &str = ".s.PGSQL.61543";
+
 /// Speed for safety: the data is thrown away. PostgreSQL 15, 14.5 Non-Durable Settings.
 const SETTINGS: [&str; 14] = [
     "listen_addresses=",
@@ -37,7 +40,7 @@ pub(super) fn url(socket: &Path, database: &str) -> String {
     )
 }
 
-pub(super) fn initialize(cluster: &Cluster) -> Result<(), ServerError> {
+pub(super) fn initialize(cluster: &Cluster<'_>) -> Result<(), ServerError> {
     // Characters of all languages where the system knows them, and the same order of texts everywhere.
     initialize_in(cluster, "--locale=C.UTF-8").or_else(|error| {
         if error.to_string().contains("locale") {
@@ -48,7 +51,7 @@ pub(super) fn initialize(cluster: &Cluster) -> Result<(), ServerError> {
     })
 }
 
-fn initialize_in(cluster: &Cluster, locale: &str) -> Result<(), ServerError> {
+fn initialize_in(cluster: &Cluster<'_>, locale: &str) -> Result<(), ServerError> {
     let initdb = beside(&cluster.installation.main, "initdb").ok_or(ServerError::NotInstalled {
         product: Product::Postgres,
         program: "initdb",
@@ -70,7 +73,7 @@ fn initialize_in(cluster: &Cluster, locale: &str) -> Result<(), ServerError> {
     cluster.run(command)
 }
 
-pub(super) fn command(cluster: &Cluster) -> Vec<PathBuf> {
+pub(super) fn command(cluster: &Cluster<'_>) -> Vec<PathBuf> {
     let mut words = vec![
         cluster.installation.main.clone(),
         "-D".into(),
@@ -87,7 +90,7 @@ pub(super) fn command(cluster: &Cluster) -> Vec<PathBuf> {
 }
 
 /// The last line of its pid file says so.
-pub(super) fn is_ready(cluster: &Cluster) -> bool {
+pub(super) fn is_ready(cluster: &Cluster<'_>) -> bool {
     std::fs::read_to_string(cluster.data().join("postmaster.pid")).is_ok_and(|text| {
         text.lines()
             .nth(7)
