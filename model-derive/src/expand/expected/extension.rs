@@ -15,8 +15,10 @@ const _: () = {
         ];
         const KEYS: __model::Keys = __model::Keys {
             primary_key: &[],
+            primary_key_options: __model::None,
             uniques: &[__model::UniqueConstraint::fixed(__model::None, __MODEL_LIST_0)],
             checks: &[],
+            excludes: &[],
             foreign_keys: &[],
             indexes: &[],
         };

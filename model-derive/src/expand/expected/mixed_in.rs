@@ -1,8 +1,5 @@
 const _: () = {
     use ::model_core::__private as __model;
-    const __MODEL_LIST_0: &'static [__model::Name] = &[
-        __model::Static(__model::column_name::<Profile>("created_at")),
-    ];
     #[automatically_derived]
     impl __model::Columns for Profile {
         const COLUMNS: &'static [__model::Column] = {
@@ -21,6 +18,7 @@ const _: () = {
                 ];
                 &__model::concat_names::<{ __model::total(PARTS) }>(PARTS)
             },
+            primary_key_options: __model::None,
             uniques: {
                 const PARTS: &[&[__model::UniqueConstraint]] = &[
                     <Identified as __model::Columns>::KEYS.uniques,
@@ -35,6 +33,13 @@ const _: () = {
                 ];
                 &__model::concat_checks::<{ __model::total(PARTS) }>(PARTS)
             },
+            excludes: {
+                const PARTS: &[&[__model::ExcludeConstraint]] = &[
+                    <Identified as __model::Columns>::KEYS.excludes,
+                    <Timestamps as __model::Columns>::KEYS.excludes,
+                ];
+                &__model::concat_excludes::<{ __model::total(PARTS) }>(PARTS)
+            },
             foreign_keys: {
                 const PARTS: &[&[__model::ForeignKey]] = &[
                     <Identified as __model::Columns>::KEYS.foreign_keys,
@@ -44,7 +49,24 @@ const _: () = {
             },
             indexes: {
                 const PARTS: &[&[__model::Index]] = &[
-                    &[__model::Index::fixed(__model::None, __MODEL_LIST_0, false)],
+                    &[
+                        __model::Index::fixed(
+                            __model::None,
+                            const {
+                                &[
+                                    __model::IndexElement {
+                                        key: __model::ElementKey::Column(
+                                            __model::Static(
+                                                __model::column_name::<Profile>("created_at"),
+                                            ),
+                                        ),
+                                        options: __model::None,
+                                    },
+                                ]
+                            },
+                            false,
+                        ),
+                    ],
                     <Identified as __model::Columns>::KEYS.indexes,
                     <Timestamps as __model::Columns>::KEYS.indexes,
                 ];

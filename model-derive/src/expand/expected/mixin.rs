@@ -8,13 +8,22 @@ const _: () = {
         ];
         const KEYS: __model::Keys = __model::Keys {
             primary_key: &[],
+            primary_key_options: __model::None,
             uniques: &[],
             checks: &[],
+            excludes: &[],
             foreign_keys: &[],
             indexes: &[
                 __model::Index::fixed(
                     __model::None,
-                    &[__model::Static("created_at")],
+                    &[
+                        __model::IndexElement {
+                            key: __model::ElementKey::Column(
+                                __model::Static("created_at"),
+                            ),
+                            options: __model::None,
+                        },
+                    ],
                     false,
                 ),
             ],

@@ -19,6 +19,7 @@ const _: () = {
         ];
         const KEYS: __model::Keys = __model::Keys {
             primary_key: &[__model::Static("id")],
+            primary_key_options: __model::None,
             uniques: &[
                 __model::UniqueConstraint::fixed(
                     __model::None,
@@ -30,6 +31,7 @@ const _: () = {
                 ),
             ],
             checks: &[],
+            excludes: &[],
             foreign_keys: &[
                 __model::foreign_key_to::<
                     Profile,
@@ -40,7 +42,12 @@ const _: () = {
             indexes: &[
                 __model::Index::fixed(
                     __model::None,
-                    &[__model::Static("user_id")],
+                    &[
+                        __model::IndexElement {
+                            key: __model::ElementKey::Column(__model::Static("user_id")),
+                            options: __model::None,
+                        },
+                    ],
                     false,
                 ),
             ],
