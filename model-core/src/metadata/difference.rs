@@ -1,6 +1,6 @@
 //! How two definitions of one table differ, part by part and field by field.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use super::NamingConvention;
 use super::table_options::option_fields;
@@ -302,7 +302,7 @@ fn element_text(element: &IndexElement) -> String {
         .into_iter()
         .flatten()
     {
-        words += &format!("({length})");
+        write!(words, "({length})").expect("a String takes everything");
     }
     for (word, value) in [
         (" COLLATE ", &options.postgres_collation),
@@ -310,7 +310,7 @@ fn element_text(element: &IndexElement) -> String {
         (" ", &options.opclass),
     ] {
         if let Some(value) = value {
-            words += &format!("{word}{value}");
+            write!(words, "{word}{value}").expect("a String takes everything");
         }
     }
     if options.descending {
@@ -469,7 +469,7 @@ fn key_text(table: &Table) -> Option<String> {
     let mut words = names(&key.columns);
     for (field, value) in key_option_fields(key.options()) {
         if let Some(value) = value {
-            words += &format!(", {field} {value}");
+            write!(words, ", {field} {value}").expect("a String takes everything");
         }
     }
     Some(words)

@@ -123,7 +123,7 @@ impl Compiler for MariaDb {
                 existing,
             } => {
                 pieces::add(w, table, |w| {
-                    pieces::index_element(w, table, index, existing)
+                    pieces::index_element(w, table, index, existing);
                 });
             }
             Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),

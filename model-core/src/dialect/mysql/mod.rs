@@ -111,7 +111,7 @@ impl Compiler for MySql {
                 existing: Existing::Fail,
             } => {
                 pieces::add(w, table, |w| {
-                    pieces::index_element(w, table, index, Existing::Fail)
+                    pieces::index_element(w, table, index, Existing::Fail);
                 });
             }
             Statement::DropForeignKey { table, key } => drop_foreign_key(w, table, key),

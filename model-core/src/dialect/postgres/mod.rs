@@ -91,6 +91,7 @@ impl Compiler for Postgres {
         types::write(w, sql_type);
     }
 
+    #[expect(clippy::too_many_lines, reason = "an arm a statement")]
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
         match *statement {
             Statement::CreateSchema { name } => create_schema(w, name),

@@ -255,7 +255,7 @@ impl<'a> Validation<'a> {
         }
         for index in &table.indexes {
             let part = || Part::new(PartKind::Index, naming.index(table, index).to_string());
-            self.elements(table, index.elements.iter(), part);
+            self.elements(table, &index.elements, part);
             if index.options.is_some() {
                 self.index_options(table, index, part);
             }
@@ -267,8 +267,8 @@ impl<'a> Validation<'a> {
                     naming.exclude(table, constraint).to_string(),
                 )
             };
-            let elements = constraint.elements.iter().map(|excluded| &excluded.element);
-            self.elements(table, elements, part);
+            let elements = constraint.elements.iter();
+            self.each_element(table, elements.map(|excluded| &excluded.element), &part);
         }
         for constraint in &table.checks {
             if constraint.expression.trim().is_empty() {
@@ -278,36 +278,47 @@ impl<'a> Validation<'a> {
         }
     }
 
-    /// What an index or an exclusion constraint is over.
+    /// What an index is over.
     fn elements(
         &mut self,
         table: &'a Table,
-        elements: impl Iterator<Item = &'a IndexElement> + Clone,
+        elements: &'a [IndexElement],
         part: impl Fn() -> Part,
     ) {
-        let mut count = 0;
-        for element in elements.clone() {
+        self.each_element(table, elements.iter(), &part);
+        for (position, element) in elements.iter().enumerate() {
+            let Some(name) = element.column_name() else {
+                continue;
+            };
+            let repeats = |other: &IndexElement| {
+                other.options == element.options
+                    && other
+                        .column_name()
+                        .is_some_and(|other| same_identifier(other, name))
+            };
+            if elements[..position].iter().any(repeats) {
+                self.repeated_column(table, name, &part);
+            }
+        }
+    }
+
+    fn each_element(
+        &mut self,
+        table: &'a Table,
+        elements: impl ExactSizeIterator<Item = &'a IndexElement>,
+        part: &impl Fn() -> Part,
+    ) {
+        if elements.len() == 0 {
+            self.covers_nothing(table, part);
+        }
+        for element in elements {
             match &element.key {
-                ElementKey::Column(name) => {
-                    self.existing_column(table, name, &part);
-                    let before = elements.clone().take(count);
-                    if before
-                        .filter(|other| other.options == element.options)
-                        .filter_map(IndexElement::column_name)
-                        .any(|other| same_identifier(other, name))
-                    {
-                        self.repeated_column(table, name, &part);
-                    }
-                }
+                ElementKey::Column(name) => self.existing_column(table, name, part),
                 ElementKey::Expression(sql) if sql.trim().is_empty() => {
                     self.report(table, Some(part()), "one of its expressions is empty", None);
                 }
                 ElementKey::Expression(_) => {}
             }
-            count += 1;
-        }
-        if count == 0 {
-            self.covers_nothing(table, &part);
         }
     }
 
