@@ -82,8 +82,8 @@ pub use dialect::{Dialect, UnknownDialect};
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
 pub use metadata::{MetaData, OnExisting};
-pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model};
-pub use model_derive::{ColumnType, Columns, EnumType, Model, ddl};
+pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Registry};
+pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, ddl};
 pub use registry::{Definition, Keys, Kind};
 
 /// The README's code is compiled too.

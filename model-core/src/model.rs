@@ -1,7 +1,7 @@
 //! What a derive implements: the bridge from Rust types to the vocabulary.
 
-use crate::registry::{Definition, Head, Keys};
-use crate::schema::{Column, EnumDefinition, Requirement, SqlType, Table, TableName};
+use crate::registry::{Definition, Head, Keys, Membership};
+use crate::schema::{Column, EnumDefinition, Requirement, Source, SqlType, Table, TableName};
 
 /// A struct of columns: a [`Model`], or a mixin that models `flatten`.
 #[diagnostic::on_unimplemented(
@@ -14,6 +14,9 @@ pub trait Columns: Sized + 'static {
     const COLUMNS: &'static [Column];
     /// The constraints and indexes. Apart from the columns, which keys refer to: two models may refer to each other.
     const KEYS: Keys = Keys::NONE;
+    /// The registry that it belongs to.
+    #[doc(hidden)]
+    const REGISTRY: Membership = Membership::Own;
     /// Whether the derive failed: checks against this struct then stay silent, for the derive has spoken.
     #[doc(hidden)]
     const INVALID: bool = false;
@@ -32,13 +35,25 @@ pub trait Model: Columns {
     /// The table's schema and name.
     const NAME: TableName = Self::HEAD.table_name();
     /// The definition, in the program's read-only data.
-    const DEFINITION: &'static Definition = &Definition::new(Self::HEAD, Self::COLUMNS, Self::KEYS);
+    const DEFINITION: &'static Definition =
+        &Definition::new(Self::HEAD, Self::COLUMNS, Self::KEYS).in_registry(Self::REGISTRY);
 
     /// What this model says of its table; for an extension, what it adds.
     #[must_use]
     fn table() -> &'static Table {
         &Self::DEFINITION.table
     }
+}
+
+/// One of several databases of a program: `#[derive(Registry)]`, named by `#[model(metadata = AnalyticsDb)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no registry",
+    label = "not the marker of a database",
+    note = "write `#[derive(Registry)]` on it: `#[derive(Registry)] pub struct AnalyticsDb;`"
+)]
+pub trait Registry: 'static {
+    /// Where the marker stands: what tells it from others, whatever they are called.
+    const SOURCE: &'static Source;
 }
 
 /// A [`Model`] that is *the* definition of its table: `table = "..."`.

@@ -10,11 +10,13 @@ pub use crate::compile_time::{
     concat_checks, concat_columns, concat_excludes, concat_foreign_keys, concat_indexes,
     concat_names, concat_uniques, evaluate, extended, foreign_key, foreign_key_to, has_primary_key,
     inherited, json_column, key_columns, limited_type, list_length, no_primary_key,
-    nullable_columns, only_listed_key, over, projected, refer, requirement, requiring, table_name,
-    total, type_of, unique_columns,
+    nullable_columns, only_listed_key, over, projected, refer, registry_number, requirement,
+    requiring, table_name, total, type_of, unique_columns,
 };
-pub use crate::model::{ArrayElement, Base, ColumnType, Columns, EnumType, Listed, Model};
-pub use crate::registry::{Definition, Head, Keys, Kind, Registered, definition_of};
+pub use crate::model::{
+    ArrayElement, Base, ColumnType, Columns, EnumType, Listed, Model, Registry,
+};
+pub use crate::registry::{Definition, Head, Keys, Kind, Membership, Registered, definition_of};
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
     CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, DdlItem, EnumDefinition,

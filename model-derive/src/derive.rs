@@ -4,8 +4,8 @@ use proc_macro2::{Span, TokenStream};
 use syn::DeriveInput;
 
 use crate::definition::{
-    ColumnTypeDefinition, DdlItemDefinition, EnumDefinition, Location, StructDefinition,
-    TableDefinition,
+    ColumnTypeDefinition, DdlItemDefinition, EnumDefinition, Location, RegistryDefinition,
+    StructDefinition, TableDefinition,
 };
 use crate::diagnostics::Diagnostics;
 use crate::expand;
@@ -67,5 +67,15 @@ pub(crate) fn ddl(tokens: TokenStream, place: impl FnOnce(Span) -> Location) -> 
         Err(errors) => {
             expand::fallback_ddl_item(&item.visibility, &item.ident, item.krate.as_ref(), &errors)
         }
+    }
+}
+
+/// A registry that fails has no `impl`: nothing else would be said of it.
+pub(crate) fn registry(item: &DeriveInput, location: Location) -> TokenStream {
+    let diagnostics = Diagnostics::new();
+    let definition = RegistryDefinition::from_item(&diagnostics, item, location);
+    match diagnostics.finish() {
+        Ok(()) => expand::registry(&definition),
+        Err(errors) => errors.to_compile_error(),
     }
 }

@@ -69,3 +69,10 @@ pub fn derive_column_type(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);
     derive::column_type(&item).into()
 }
+
+#[doc = include_str!("../docs/registry.md")]
+#[proc_macro_derive(Registry, attributes(model))]
+pub fn derive_registry(item: TokenStream) -> TokenStream {
+    let item = parse_macro_input!(item as DeriveInput);
+    derive::registry(&item, Location::of(item.ident.span())).into()
+}

@@ -26,6 +26,7 @@ pub(crate) const INDEX: &str = "index";
 pub(crate) const KEEP_EXISTING: &str = "keep_existing";
 pub(crate) const MATERIALIZED_VIEW: &str = "materialized_view";
 pub(crate) const MAX_LENGTH: &str = "max_length";
+pub(crate) const METADATA: &str = "metadata";
 pub(crate) const NAME: &str = "name";
 pub(crate) const NO_PRIMARY_KEY: &str = "no_primary_key";
 pub(crate) const ON_DELETE: &str = "on_delete";

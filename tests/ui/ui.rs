@@ -16,6 +16,7 @@ fn mistakes_are_reported_where_they_are_made() {
         "newtype",
         "projection",
         "reference",
+        "registry",
         "several",
         "syntax",
         "table",

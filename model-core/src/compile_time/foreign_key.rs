@@ -5,6 +5,7 @@ use std::mem::{forget, replace};
 use super::compare::comparable_types;
 use super::definition::fixed_optional;
 use super::lookup::{find, find_by_name, no_such_column};
+use super::registry::go_together;
 use super::report::Report;
 use crate::model::{Columns, Model};
 use crate::registry::Kind;
@@ -89,6 +90,9 @@ const fn referred_column<Own: Columns, Target: Model>(
     if Own::INVALID || Target::INVALID {
         return None;
     }
+    if !go_together(Own::REGISTRY, Target::REGISTRY) {
+        refers_to_another_registry::<Own, Target>();
+    }
     if let Kind::View(_) = Target::HEAD.kind {
         refers_to_a_view::<Target>();
     }
@@ -102,6 +106,19 @@ const fn referred_column<Own: Columns, Target: Model>(
         type_mismatch(Report::new(), from, const { &Target::NAME }, to).panic();
     }
     Some(to)
+}
+
+#[track_caller]
+const fn refers_to_another_registry<Own: Columns, Target: Model>() -> ! {
+    Report::new()
+        .text("a foreign key stays inside one registry: this model belongs to ")
+        .registry(Own::REGISTRY.registry())
+        .text(", and table ")
+        .table(const { &Target::NAME })
+        .text(" to ")
+        .registry(Target::REGISTRY.registry())
+        .text("; give both the same `#[model(metadata = ...)]`")
+        .panic()
 }
 
 #[track_caller]

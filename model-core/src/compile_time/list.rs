@@ -5,7 +5,9 @@
 
 use super::compare::{comparable_types, same_column, same_identifier};
 use super::foreign_key::type_mismatch;
+use super::hash::{OFFSET, hash_byte, hash_identifier};
 use super::lookup::{find_by_name, options};
+use super::registry::check_registry;
 use super::report::Report;
 use crate::registry::{Definition, Kind};
 use crate::schema::{Column, ForeignKey, Requirement, Source, TableName};
@@ -39,6 +41,10 @@ pub const fn check_list<const N: usize>(list: &[&'static Definition], invalid: b
         N > 0,
         "the list of models is empty; name at least one model, or write `MetaData::new()` for none"
     );
+    let mixed = check_registry(list);
+    if !mixed.is_empty() {
+        mixed.panic();
+    }
     let tables = by_hash(expand::<N>(list));
     let mut report = Report::new();
     let mut start = 0;
@@ -408,30 +414,13 @@ const fn column_of(
 /// name has to spell a letter beyond ASCII as the table does.
 const fn hash(name: &TableName) -> u64 {
     let hash = match &name.schema {
-        Some(schema) => hash_text(FNV_OFFSET, schema.fixed()),
-        None => FNV_OFFSET,
+        Some(schema) => hash_identifier(OFFSET, schema.fixed()),
+        None => OFFSET,
     };
-    hash_text(hash_byte(hash, 0), name.name.fixed())
+    hash_identifier(hash_byte(hash, 0), name.name.fixed())
 }
 
 /// The macro's hash of an item's name: no table's, for no name begins with a NUL.
 const fn hash_item(name: &TableName) -> u64 {
-    hash_text(hash_byte(hash_byte(FNV_OFFSET, 0), 0), name.name.fixed())
-}
-
-const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-const FNV_PRIME: u64 = 0x0100_0000_01b3;
-
-const fn hash_text(mut hash: u64, text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = hash_byte(hash, bytes[at].to_ascii_lowercase());
-        at += 1;
-    }
-    hash
-}
-
-const fn hash_byte(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(FNV_PRIME)
+    hash_identifier(hash_byte(hash_byte(OFFSET, 0), 0), name.name.fixed())
 }

@@ -123,8 +123,11 @@ pub enum Conflict {
         /// Where it stands.
         source: Site,
     },
-    /// No model is linked into the program.
-    NothingRegistered,
+    /// No model of the registry is linked into the program.
+    NothingRegistered {
+        /// Where the registry's marker stands; `None` is the program's own registry.
+        registry: Site,
+    },
 }
 
 impl From<Conflict> for ConflictErrors {
@@ -213,7 +216,12 @@ impl fmt::Display for Conflict {
                 write!(f, "view `{view}` cannot follow its tables to another schema: its query names those of this one\n  {}", place(*source))?;
                 f.write_str("\nhelp: leave its schema as it is with `MetaData::translate_schemas`, or take the models of a list without it")
             }
-            Self::NothingRegistered => f.write_str(
+            Self::NothingRegistered { registry: Some(marker) } => write!(
+                f,
+                "no model of registry {marker} is linked into this program\nhelp: write `#[model(metadata = {})]` on its models; a dependency that no code names is not linked",
+                marker.item
+            ),
+            Self::NothingRegistered { registry: None } => f.write_str(
                 "no model is linked into this program\nhelp: a dependency that no code names is not linked; name its models in `model_core::metadata!(pub APP: path::Model)`, or start from `MetaData::new()`",
             ),
         }

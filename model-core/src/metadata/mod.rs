@@ -35,6 +35,7 @@ pub(crate) use sorted_objects::{SchemaObject, SortedObjects};
 pub(crate) use validate::{NameRules, Validation, object_problems, problems};
 pub use validate::{ValidationErrors, ValidationProblem};
 
+use crate::model::Registry;
 use crate::registry::{self, Definition};
 use crate::schema::{DdlItem, Shared, Source, Table, TableName, View};
 use objects::Objects;
@@ -143,7 +144,8 @@ impl MetaData {
         }
     }
 
-    /// The tables of every model that is linked into this program, but for detached ones.
+    /// The tables of every model that is linked into this program, but for detached ones and those of a
+    /// [registry](Self::registered_in).
     ///
     /// A dependency that no code names is not linked, and its models are not here: name one of them in
     /// [`metadata!`](crate::metadata!), or `use` its crate.
@@ -151,9 +153,41 @@ impl MetaData {
     /// # Errors
     /// All conflicts between the models, each with both places. That no model is linked at all.
     pub fn registered() -> Result<Self, ConflictErrors> {
-        let definitions: Vec<_> = registry::registered().collect();
+        Self::of_registry(None)
+    }
+
+    /// The tables of every model of a registry that is linked into this program: those with
+    /// `#[model(metadata = AnalyticsDb)]`.
+    ///
+    /// ```
+    /// use model_core::{MetaData, Model, Registry};
+    ///
+    /// #[derive(Registry)]
+    /// pub struct AnalyticsDb;
+    ///
+    /// #[derive(Model)]
+    /// #[model(table = "events", metadata = AnalyticsDb)]
+    /// pub struct Event {
+    ///     #[model(primary_key)]
+    ///     pub id: i64,
+    /// }
+    ///
+    /// assert_eq!(MetaData::registered_in::<AnalyticsDb>()?.len(), 1);
+    /// let error = MetaData::registered().expect_err("all models are in the registry");
+    /// assert!(error.to_string().starts_with("no model is linked into this program"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// All conflicts between the models, each with both places. That the registry has no model at all.
+    pub fn registered_in<R: Registry>() -> Result<Self, ConflictErrors> {
+        Self::of_registry(Some(R::SOURCE))
+    }
+
+    fn of_registry(registry: Option<&'static Source>) -> Result<Self, ConflictErrors> {
+        let definitions: Vec<_> = registry::registered(registry).collect();
         if definitions.is_empty() {
-            return Err(Conflict::NothingRegistered.into());
+            return Err(Conflict::NothingRegistered { registry }.into());
         }
         Self::of(definitions)
     }
@@ -360,10 +394,11 @@ impl MetaData {
         validate::validate(self)
     }
 
-    /// The linked models that a list forgot.
+    /// The linked models of the list's registry that the list forgot.
     #[must_use]
     pub fn unlisted(list: &[&'static Definition]) -> Vec<&'static Definition> {
-        let mut missing: Vec<_> = registry::registered()
+        let registry = list.first().and_then(|definition| definition.registry);
+        let mut missing: Vec<_> = registry::registered(registry)
             .filter(|linked| !list.iter().any(|listed| listed.source == linked.source))
             .collect();
         missing.sort_by_key(|definition| definition.source.rank());

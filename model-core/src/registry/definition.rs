@@ -23,6 +23,8 @@ pub struct Definition {
     pub source: &'static Source,
     /// Whether it stays out of [`MetaData::registered`](crate::MetaData::registered).
     pub detached: bool,
+    /// Where the marker of its registry stands; `None` is the program's own.
+    pub registry: Option<&'static Source>,
     pub(crate) hash: u64,
 }
 
@@ -44,6 +46,38 @@ pub enum Kind {
     View(&'static ViewQuery),
     /// `ddl!`: an object that the user's own SQL creates.
     Item(&'static DdlItem),
+}
+
+/// The registry that a struct of columns belongs to.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "hidden: the derive's own")]
+pub enum Membership {
+    /// The program's own.
+    Own,
+    /// The one whose marker stands there.
+    Named(&'static Source),
+    /// That of whoever flattens it.
+    Flattened,
+}
+
+impl Membership {
+    /// That of a base: what extends or reads it belongs there too.
+    #[must_use]
+    pub const fn of(base: &Definition) -> Self {
+        match base.registry {
+            Some(marker) => Self::Named(marker),
+            None => Self::Own,
+        }
+    }
+
+    /// Where the marker stands, if there is one.
+    pub(crate) const fn registry(self) -> Option<&'static Source> {
+        match self {
+            Self::Named(marker) => Some(marker),
+            Self::Own | Self::Flattened => None,
+        }
+    }
 }
 
 /// The constraints and indexes of a struct of columns.
@@ -164,8 +198,17 @@ impl Definition {
             requires: &[],
             source: &head.source,
             detached: head.detached,
+            registry: None,
             hash: head.hash,
         }
+    }
+
+    /// The definition in the registry of its struct.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn in_registry(mut self, membership: Membership) -> Self {
+        self.registry = membership.registry();
+        self
     }
 
     /// The definition of what reads others.
@@ -202,6 +245,7 @@ impl Definition {
             requires: item.requires.fixed(),
             source,
             detached,
+            registry: None,
             hash,
         }
     }

@@ -6,8 +6,9 @@
 mod definition;
 
 use crate::model::Listed;
+use crate::schema::Source;
 
-pub use definition::{Definition, Head, Keys, Kind};
+pub use definition::{Definition, Head, Keys, Kind, Membership};
 
 /// A definition, handed to `inventory` by its derive: by a function, so that the compiler need not prove the whole of it
 /// valid once more for the static that `inventory` makes.
@@ -23,9 +24,12 @@ pub fn definition_of<T: Listed>() -> &'static Definition {
 
 inventory::collect!(Registered);
 
-/// Every definition linked into this program, in no particular order.
-pub(crate) fn registered() -> impl Iterator<Item = &'static Definition> {
+/// Every definition of a registry that is linked into this program, in no particular order. `None` is the program's own.
+pub(crate) fn registered(
+    registry: Option<&'static Source>,
+) -> impl Iterator<Item = &'static Definition> {
     inventory::iter::<Registered>
         .into_iter()
         .map(|entry| entry.0())
+        .filter(move |definition| definition.registry == registry)
 }

@@ -16,6 +16,7 @@ mod location;
 mod name;
 mod newtype;
 mod partition;
+mod registry;
 mod resolve;
 mod role;
 mod structure;
@@ -43,6 +44,7 @@ pub(crate) use partition::{
     PartitionBoundDefinition, PartitionByDefinition, PartitionKeyDefinition,
     PartitionValueDefinition,
 };
+pub(crate) use registry::RegistryDefinition;
 pub(crate) use resolve::{KeyColumn, Lookup};
 pub(crate) use structure::{PrimaryKeyDefinition, StructDefinition};
 pub(crate) use table::{TableDefinition, TableKind};

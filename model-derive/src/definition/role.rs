@@ -231,10 +231,11 @@ pub(super) fn check_overrides(diagnostics: &Diagnostics, input: &ModelInput<'_>,
 }
 
 /// What only a table has.
-pub(super) fn table_attributes(container: &ContainerInput) -> [(&'static str, Option<Span>); 16] {
+pub(super) fn table_attributes(container: &ContainerInput) -> [(&'static str, Option<Span>); 17] {
     [
         (symbol::TABLE, container.table.span()),
         (symbol::SCHEMA, container.schema.span()),
+        (symbol::METADATA, container.metadata.span()),
         (symbol::EXTEND, container.extend.span()),
         (symbol::PROJECTION, container.projection.span()),
         (symbol::EXTEND_EXISTING, container.extend_existing.span()),

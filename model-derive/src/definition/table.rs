@@ -22,6 +22,8 @@ pub(crate) struct TableDefinition<'a> {
     pub(crate) renamed_from: Option<String>,
     pub(crate) options: Option<TableOptionsDefinition>,
     pub(crate) detached: bool,
+    /// The marker of its registry, where it is not the program's own.
+    pub(crate) registry: Option<Path>,
     /// Where `no_primary_key` stands.
     pub(crate) no_primary_key: Option<Span>,
     pub(crate) location: Location,
@@ -80,6 +82,7 @@ impl<'a> TableDefinition<'a> {
             renamed_from,
             options,
             detached: container.detached.is_given(),
+            registry: container.metadata.value().cloned(),
             no_primary_key: container.no_primary_key.span(),
             location,
         }

@@ -9,7 +9,10 @@ use super::list::Lists;
 use super::{column, constraint, foreign_key, index};
 use crate::definition::{KeyColumn, Member, PrimaryKeyDefinition, StructDefinition};
 
-pub(super) fn columns_impl(structure: &StructDefinition<'_>) -> TokenStream {
+pub(super) fn columns_impl(
+    structure: &StructDefinition<'_>,
+    registry: &TokenStream,
+) -> TokenStream {
     let lists = Lists::new(structure);
     let own = structure.ident;
     let columns = columns(structure);
@@ -25,7 +28,7 @@ pub(super) fn columns_impl(structure: &StructDefinition<'_>) -> TokenStream {
     quote! {
         #lists
         #[automatically_derived]
-        impl __model::Columns for #own { #columns #keys #invalid }
+        impl __model::Columns for #own { #columns #keys #registry #invalid }
         #checks
     }
 }

@@ -17,6 +17,7 @@ mod list;
 mod metadata;
 mod model_impl;
 mod registration;
+mod registry;
 mod table_options;
 #[cfg(test)]
 mod tests;
@@ -27,14 +28,16 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Path;
 
-use crate::definition::{ColumnTypeDefinition, EnumDefinition, StructDefinition, TableDefinition};
+use crate::definition::{
+    ColumnTypeDefinition, EnumDefinition, RegistryDefinition, StructDefinition, TableDefinition,
+};
 
 pub(crate) use ddl_item::{ddl_item, fallback_ddl_item};
 pub(crate) use fallback::{fallback_column_type, fallback_columns, fallback_enum, fallback_model};
 
 /// `#[derive(Model)]`.
 pub(crate) fn model(table: &TableDefinition<'_>) -> TokenStream {
-    let columns = columns_impl::columns_impl(&table.structure);
+    let columns = columns_impl::columns_impl(&table.structure, &registry::of_model(table));
     let model = model_impl::model_impl(table);
     let checks = metadata::checks(table);
     let registration = registration::registration(table);
@@ -47,7 +50,7 @@ pub(crate) fn model(table: &TableDefinition<'_>) -> TokenStream {
 
 /// `#[derive(Columns)]`.
 pub(crate) fn columns(structure: &StructDefinition<'_>) -> TokenStream {
-    let columns = columns_impl::columns_impl(structure);
+    let columns = columns_impl::columns_impl(structure, &registry::of_mixin());
     let evaluation = registration::evaluation(structure);
     enclosed(structure.krate.as_ref(), &quote!(#columns #evaluation))
 }
@@ -55,6 +58,11 @@ pub(crate) fn columns(structure: &StructDefinition<'_>) -> TokenStream {
 /// `#[derive(EnumType)]`.
 pub(crate) fn enumeration(definition: &EnumDefinition<'_>) -> TokenStream {
     enclosed(definition.krate.as_ref(), &enum_type::enum_type(definition))
+}
+
+/// `#[derive(Registry)]`.
+pub(crate) fn registry(definition: &RegistryDefinition<'_>) -> TokenStream {
+    enclosed(definition.krate.as_ref(), &registry::registry(definition))
 }
 
 /// `#[derive(ColumnType)]`.

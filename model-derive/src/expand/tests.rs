@@ -46,6 +46,20 @@ fn a_table_with_a_mixin() {
 }
 
 #[test]
+fn a_table_of_a_registry() {
+    check_model(
+        r#"
+        #[model(table = "events", metadata = crate::AnalyticsDb)]
+        struct Event {
+            #[model(primary_key)]
+            id: i64,
+        }
+        "#,
+        &expect_file!["expected/registry.rs"],
+    );
+}
+
+#[test]
 fn an_extension() {
     check_model(
         r"

@@ -5,14 +5,20 @@
 //! assembly, which survives link-time optimisation and every linker, in a section named after the place; elsewhere a
 //! static.
 //!
+//! In a named registry the two need to know which one it is. A derive sees a path, and what it names only where the path
+//! is absolute: elsewhere `metadata!` and `MetaData::registered_in` tell. The linker's symbol then has the registry's
+//! number, which the compiler knows.
+//!
 //! Every token stands at the literal, but resolves at the call site: so errors point at the name, while the lints
 //! `unsafe_code` and `non_local_definitions` see code from another crate's macro.
 
 use std::fmt::Write;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Path;
 
+use super::registry::is_absolute;
 use crate::definition::{DdlItemDefinition, Location, TableDefinition, TableIdentity, TableKind};
 
 /// The guards of a table; nothing for what adds to one, reads one or stays out of the registry.
@@ -22,8 +28,19 @@ pub(super) fn guards(table: &TableDefinition<'_>) -> TokenStream {
             if !table.detached =>
         {
             let folded = identity.folded();
-            let names = (macro_name(&folded), symbol(&folded));
-            both(names, literal.span(), &table.location)
+            match &table.registry {
+                None => {
+                    let names = (macro_name(&folded), symbol(&folded));
+                    both(names, literal.span(), &table.location)
+                }
+                Some(marker) if is_absolute(marker) => {
+                    let span = Span::call_site().located_at(literal.span());
+                    let mut tokens = within_crate(&macro_name_in(marker, &folded), span);
+                    tokens.extend(within_program_in(table, marker, &folded, span));
+                    tokens
+                }
+                Some(_) => TokenStream::new(),
+            }
         }
         _ => TokenStream::new(),
     }
@@ -62,10 +79,7 @@ fn within_crate(name: &str, span: Span) -> TokenStream {
 }
 
 fn within_program(symbol: &str, span: Span, location: &Location) -> TokenStream {
-    let assembly = format!(
-        ".pushsection \".rodata.{}\",\"aR\"\n.globl \"{symbol}\"\n\"{symbol}\":\n.byte 0\n.popsection",
-        place(location)
-    );
+    let assembly = assembly(location, symbol);
     // Not under `cfg(test)`: a crate under test can be linked twice, as itself and through its dev-dependencies.
     // The assembly is an item, which within a block only a module holds.
     quote_spanned! {span=>
@@ -77,6 +91,42 @@ fn within_program(symbol: &str, span: Span, location: &Location) -> TokenStream 
         #[unsafe(export_name = #symbol)]
         static __MODEL_GUARD: ::core::primitive::u8 = 0;
     }
+}
+
+/// The guard of a table of a registry: no static's name has a number in it that only the compiler knows.
+fn within_program_in(
+    table: &TableDefinition<'_>,
+    marker: &Path,
+    folded: &TableIdentity,
+    span: Span,
+) -> TokenStream {
+    let krate = match &table.structure.krate {
+        None => quote!(::model_core),
+        Some(path) if is_absolute(path) => path.to_token_stream(),
+        Some(_) => return TokenStream::new(),
+    };
+    let symbol = format!(
+        "table `{}` is defined by more than one model of one registry; registry number {{registry}}",
+        shown(folded)
+    );
+    let assembly = assembly(&table.location, &symbol);
+    quote_spanned! {span=>
+        #[cfg(all(not(test), not(miri), target_os = "linux"))]
+        mod __model_guard {
+            ::core::arch::global_asm!(
+                #assembly,
+                registry = const #krate::__private::registry_number::<#marker>(),
+            );
+        }
+    }
+}
+
+/// A label, in a section that is named after the place.
+fn assembly(location: &Location, symbol: &str) -> String {
+    format!(
+        ".pushsection \".rodata.{}\",\"aR\"\n.globl \"{symbol}\"\n\"{symbol}\":\n.byte 0\n.popsection",
+        place(location)
+    )
 }
 
 /// One name for each identity. A schema's length keeps it apart from the table's name; names beyond `[a-z0-9_]` go
@@ -94,6 +144,14 @@ fn macro_name(folded: &TableIdentity) -> String {
         Some(schema) => format!("{prefix}schema{}_{schema}_table_{name}_{END}", schema.len()),
         None => format!("{prefix}table_{name}_{END}"),
     }
+}
+
+/// One name for each identity in each registry that an absolute path names.
+fn macro_name_in(marker: &Path, folded: &TableIdentity) -> String {
+    let path = marker.to_token_stream().to_string().replace(' ', "");
+    let path = encoded(&path, '_', |byte| byte.is_ascii_alphanumeric());
+    let table = macro_name(folded);
+    format!("registry{}_{path}_{table}", path.len())
 }
 
 fn is_plain(name: &str) -> bool {

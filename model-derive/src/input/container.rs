@@ -22,6 +22,7 @@ use crate::symbol;
 pub(crate) struct ContainerInput {
     pub(crate) table: Once<LitStr>,
     pub(crate) schema: Once<LitStr>,
+    pub(crate) metadata: Once<Path>,
     pub(crate) view: Once<ViewInput>,
     pub(crate) materialized_view: Once<ViewInput>,
     pub(crate) requires: Once<Vec<Path>>,
@@ -74,6 +75,7 @@ impl ContainerInput {
         match entry.name.to_string().as_str() {
             symbol::TABLE => self.table.set(entry, entry.text("profiles")?),
             symbol::SCHEMA => self.schema.set(entry, entry.text("app")?),
+            symbol::METADATA => self.metadata.set(entry, entry.path("AnalyticsDb")?),
             symbol::VIEW => self.view.set(entry, ViewInput::parse(entry)?),
             symbol::MATERIALIZED_VIEW => {
                 self.materialized_view.set(entry, ViewInput::parse(entry)?)

@@ -10,6 +10,7 @@ use crate::{Outcome, Package};
 /// The crates of this repository that packages may name with `.workspace = true`, and their folders.
 const SHARED: &[(&str, &str)] = &[
     ("model-core", "model-core"),
+    ("analytics", "tests/fixtures/analytics"),
     ("audit", "tests/fixtures/audit"),
     ("billing", "tests/fixtures/billing"),
     ("clash", "tests/fixtures/clash"),

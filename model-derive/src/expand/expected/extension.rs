@@ -22,6 +22,7 @@ const _: () = {
             foreign_keys: &[],
             indexes: &[],
         };
+        const REGISTRY: __model::Membership = __model::Membership::of(__MODEL_BASE);
     }
     #[automatically_derived]
     impl __model::Model for Billed {

@@ -28,6 +28,7 @@ const _: () = {
                 ),
             ],
         };
+        const REGISTRY: __model::Membership = __model::Membership::Flattened;
     }
     const _: () = __model::evaluate::<Timestamps>();
 };

@@ -3,6 +3,7 @@ const _: () = {
     #[automatically_derived]
     impl __model::Columns for ProfileName {
         const COLUMNS: &'static [__model::Column] = &[__model::column::<i64>("id")];
+        const REGISTRY: __model::Membership = __model::Membership::of(__MODEL_BASE);
     }
     #[automatically_derived]
     impl __model::Model for ProfileName {

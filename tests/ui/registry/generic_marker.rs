@@ -1,0 +1,6 @@
+use model_core::Registry;
+
+#[derive(Registry)]
+pub struct Database<T>(T);
+
+fn main() {}
