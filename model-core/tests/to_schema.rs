@@ -1,7 +1,8 @@
 //! What follows the tables to another schema, and what stays.
 
 use model_core::schema::{
-    Column, EnumDefinition, ForeignKey, Index, PrimaryKey, SqlType, Table, View,
+    Column, DdlItem, EnumDefinition, ForeignKey, Index, PartitionBound, PrimaryKey, Requirement,
+    SqlType, Table, View,
 };
 use model_core::{Dialect, MetaData, OnExisting};
 
@@ -122,4 +123,52 @@ fn extension_that_comes_later_finds_the_table_in_its_new_schema() {
         .create_ddl(Dialect::Postgres, OnExisting::Error)
         .expect("plain tables");
     assert!(script.as_str().contains("ON \"tenant_42\".\"users\""));
+}
+
+#[test]
+fn parents_follow() {
+    let parts = table("app.parts").partition_of("app.whole", PartitionBound::Default);
+    let heirs = table("app.heirs").inherits("app.whole");
+    let tenant = metadata([table("app.whole"), parts, heirs])
+        .to_schema("tenant_42")
+        .expect("tables of one schema");
+    let options = |name: &'static str| tenant.table(name).expect("it moved").options().clone();
+    let partition = options("tenant_42.parts")
+        .partition_of
+        .expect("a partition");
+    assert_eq!(partition.parent.to_string(), "tenant_42.whole");
+    let parents = options("tenant_42.heirs").inherits;
+    assert_eq!(parents[0].to_string(), "tenant_42.whole");
+}
+
+#[test]
+fn ddl_item_about_a_table_is_told_and_another_one_stays() {
+    let mut metadata = metadata([table("users")]);
+    let function = DdlItem::new("one", "CREATE FUNCTION one ...", "DROP FUNCTION one");
+    metadata
+        .define(function.clone(), OnExisting::Error)
+        .expect("another item");
+    assert_eq!(
+        metadata
+            .to_schema("tenant_42")
+            .expect("it stays")
+            .items()
+            .len(),
+        1
+    );
+    let mut trigger = function;
+    trigger.name = "touch".into();
+    trigger.requires = [Requirement::relation("users")].into_iter().collect();
+    metadata
+        .define(trigger, OnExisting::Error)
+        .expect("another item");
+    let error = metadata
+        .to_schema("tenant_42")
+        .expect_err("it names the table");
+    assert!(
+        error
+            .to_string()
+            .starts_with("`ddl!` item `touch` cannot follow"),
+        "{error}"
+    );
 }

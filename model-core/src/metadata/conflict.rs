@@ -116,10 +116,10 @@ pub enum Conflict {
         /// The other.
         right: Site,
     },
-    /// A view of a schema whose tables are moved to another one.
+    /// A view or a `ddl!` item whose tables are moved to another schema.
     CannotFollow {
-        /// The view.
-        view: TableName,
+        /// What it is, and its name.
+        object: String,
         /// Where it stands.
         source: Site,
     },
@@ -212,8 +212,8 @@ impl fmt::Display for Conflict {
                 write_sites(f, *left, *right)?;
                 f.write_str("\nhelp: rename one, or move them to different schemas: `MetaData::translate_schemas`")
             }
-            Self::CannotFollow { view, source } => {
-                write!(f, "view `{view}` cannot follow its tables to another schema: its query names those of this one\n  {}", place(*source))?;
+            Self::CannotFollow { object, source } => {
+                write!(f, "{object} cannot follow its tables to another schema: its text names those of this one\n  {}", place(*source))?;
                 f.write_str("\nhelp: leave its schema as it is with `MetaData::translate_schemas`, or take the models of a list without it")
             }
             Self::NothingRegistered { registry: Some(marker) } => write!(

@@ -1,14 +1,15 @@
 //! The same tables in another schema.
 //!
-//! What is structure moves: tables, the foreign keys between them, the types that live beside them. What is the user's
-//! SQL stands as it is written; a view's query names the tables that it reads, so a view cannot follow them.
+//! What is structure moves: tables, the foreign keys between them, parents and partitions, the types that live beside
+//! them. What is the user's SQL stands as it is written; it names the tables that it is about, so neither a view nor a
+//! `ddl!` item can follow them.
 
 use std::collections::BTreeMap;
 
 use super::{Conflict, ConflictErrors, Entry, MetaData};
 use crate::schema::{
-    Column, CustomType, EnumDefinition, ForeignKey, Name, Shared, SqlType, Table, TableName,
-    same_identifier,
+    Column, CustomType, DdlItem, EnumDefinition, ForeignKey, Name, Requirement, Shared, SqlType,
+    Table, TableName, TableOptions, same_identifier,
 };
 
 impl MetaData {
@@ -37,7 +38,8 @@ impl MetaData {
     /// ```
     ///
     /// # Errors
-    /// Two tables that would be one, and every view: its query names the tables of the schema that it was written for.
+    /// Two tables that would be one; every view, and every `ddl!` item that requires a table: their text names the tables of
+    /// the schema that it was written for.
     pub fn to_schema(&self, schema: impl Into<Name>) -> Result<Self, ConflictErrors> {
         let schema = schema.into();
         self.translate_schemas(|_| Some(schema.clone()))
@@ -66,7 +68,8 @@ impl MetaData {
     /// ```
     ///
     /// # Errors
-    /// Two tables that would be one, and every view of a schema that changes.
+    /// Two tables that would be one; every view of a schema that changes, and every `ddl!` item that requires one of its
+    /// tables.
     pub fn translate_schemas(
         &self,
         translate: impl Fn(Option<&str>) -> Option<Name>,
@@ -106,13 +109,26 @@ struct Translation<'a> {
 impl Translation<'_> {
     /// What would have to follow, and cannot.
     fn left_behind(&self) -> Vec<Conflict> {
-        self.metadata
+        let moves = |name: &TableName| self.name_within(name) != *name;
+        let views = self
+            .metadata
             .views()
             .filter(|view| self.name(view.name()) != *view.name())
-            .map(|view| Conflict::CannotFollow {
-                view: view.name().clone(),
-                source: view.source(),
+            .map(|view| (format!("view `{}`", view.name()), view.source()));
+        let requires = |item: &&DdlItem| {
+            item.requires.iter().any(|requirement| match requirement {
+                Requirement::Relation(name) => moves(name),
+                Requirement::Item(_) => false,
             })
+        };
+        let items = self
+            .metadata
+            .items()
+            .filter(requires)
+            .map(|item| (format!("`ddl!` item `{}`", item.name), item.source));
+        views
+            .chain(items)
+            .map(|(object, source)| Conflict::CannotFollow { object, source })
             .collect()
     }
 
@@ -137,9 +153,20 @@ impl Translation<'_> {
         Table {
             columns: columns.collect(),
             foreign_keys: keys.collect(),
+            options: table.options.as_ref().map(|options| self.options(options)),
             name,
             ..table.clone()
         }
+    }
+
+    fn options(&self, options: &TableOptions) -> Shared<TableOptions> {
+        let mut moved = options.clone();
+        let parents = options.inherits.iter();
+        moved.inherits = parents.map(|parent| self.name_within(parent)).collect();
+        if let Some(partition) = &mut moved.partition_of {
+            partition.parent = self.name_within(&partition.parent);
+        }
+        moved.into()
     }
 
     fn foreign_key(&self, key: &ForeignKey) -> ForeignKey {
