@@ -7,8 +7,10 @@ const _: () = {
         ];
         const KEYS: __model::Keys = __model::Keys {
             primary_key: &[__model::Static("id")],
+            primary_key_options: __model::None,
             uniques: &[],
             checks: &[],
+            excludes: &[],
             foreign_keys: &[],
             indexes: &[],
         };
