@@ -107,6 +107,7 @@ cases! {
 
     // Tables and their options.
     comments: Create, Keep, Extend;
+    comment_characters: Create, Keep;
     table_options_by_dialect: Create, Keep, Extend, Drop;
     storage_parameters: Create, Extend;
     unlogged_table: Create, Keep, Extend;
@@ -135,6 +136,7 @@ cases! {
     hostile_names: Create, Keep, Extend, Drop;
     long_names: Create, Keep;
     name_limits: Create;
+    built_in_names: Create;
     naming_patterns: Create, Keep, Extend, Drop;
     naming_given_names: Create, Extend;
     naming_cut: Create, Extend;

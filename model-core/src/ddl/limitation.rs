@@ -49,6 +49,8 @@ pub enum Limitation {
         /// So many characters are allowed.
         limit: usize,
     },
+    /// A comment holds a character beyond the basic multilingual plane.
+    CommentBeyondBasicPlane,
     /// It numbers only a column that is the whole primary key.
     IdentityIsNotTheKey,
     /// It numbers only a column that comes first in a key or index.
@@ -118,6 +120,11 @@ pub enum Limitation {
         /// The text.
         text: String,
     },
+    /// It has something of this name itself.
+    BuiltInName {
+        /// What that is.
+        what: &'static str,
+    },
     /// It does not take such a label.
     Label {
         /// The label.
@@ -164,6 +171,10 @@ impl Limitation {
             Self::CommentTooLong { limit } => {
                 write!(f, "{product} takes a comment of at most {limit} characters")
             }
+            Self::CommentBeyondBasicPlane => write!(
+                f,
+                "the comment holds a character beyond the basic multilingual plane, which {product} does not keep"
+            ),
             Self::IdentityIsNotTheKey => write!(
                 f,
                 "{product} numbers only a column that is the whole primary key"
@@ -218,6 +229,7 @@ impl Limitation {
                 write!(f, "{product} has no indexes by `{}`", method.escape_debug())
             }
             Self::NoOperator { text } => write!(f, "`{}` is no operator", text.escape_debug()),
+            Self::BuiltInName { what } => write!(f, "{product} itself has {what} of this name"),
             Self::Label { label, refusal } => write!(
                 f,
                 "the label '{}' {refusal} in {product}",
@@ -236,6 +248,7 @@ impl Limitation {
             Self::DecimalWithoutPrecision => "write `precision = ..., scale = ...`",
             Self::NoComments | Self::NoEnumComments | Self::NoViewComments => "leave the comment out, or ask for `MetaData::portable` to have it left out with a warning",
             Self::CommentTooLong { .. } => "shorten it",
+            Self::CommentBeyondBasicPlane => "take the character out",
             Self::IdentityIsNotTheKey => "make the column the primary key alone, or take `identity` away",
             Self::IdentityIsNotInAKey => "put the column first in the primary key, or give it an index",
             Self::SecondIdentity | Self::IdentityWithDefault => "keep one of the two",
@@ -253,6 +266,7 @@ impl Limitation {
             Self::Lacks { help, .. } => help,
             Self::NoMethod { .. } => "take `using` away, or ask for `MetaData::portable` to have it left out with a warning",
             Self::NoOperator { .. } => "write an operator, such as `=` or `&&`",
+            Self::BuiltInName { .. } => "choose another name; a type may also stand in a schema",
             Self::Label { .. } => "rename the label: `#[model(rename = \"...\")]`",
         }
         .to_owned()

@@ -35,7 +35,7 @@ pub(crate) enum NameCharacters {
     /// All but NUL.
     NoNul,
     /// MariaDB 10.11 (Identifier Names) and MySQL 8.0 (9.2 Schema Object Names): no NUL, no character beyond the
-    /// basic multilingual plane, no space at the end.
+    /// basic multilingual plane, no white space of ASCII at the end.
     BasicPlane,
 }
 
@@ -53,7 +53,7 @@ pub enum BadName {
     MoreCharactersThan(usize),
     /// It holds a character beyond the basic multilingual plane.
     BeyondBasicPlane,
-    /// It ends in a space.
+    /// It ends in a space, a tab or a line's end.
     SpaceAtEnd,
 }
 
@@ -73,7 +73,9 @@ impl NameRules {
         } else {
             self.are_plain(short_word(bytes).to_le_bytes())
         };
-        is_plain & (name.len().wrapping_sub(1) < limit) & (bytes.last() != Some(&b' '))
+        is_plain
+            & (name.len().wrapping_sub(1) < limit)
+            & bytes.last().is_some_and(|&last| last > b' ')
     }
 
     /// Whether eight bytes are all ASCII and neither NUL nor the quote, found out at once.
@@ -110,12 +112,17 @@ impl NameRules {
             too_long
         } else if basic_plane_only && name.chars().any(|character| character > '\u{ffff}') {
             Some(BadName::BeyondBasicPlane)
-        } else if basic_plane_only && name.ends_with(' ') {
+        } else if basic_plane_only && name.ends_with(is_space) {
             Some(BadName::SpaceAtEnd)
         } else {
             None
         }
     }
+}
+
+/// What MariaDB and MySQL strip: C's `isspace`, which also knows the vertical tab.
+fn is_space(character: char) -> bool {
+    character.is_ascii_whitespace() || character == '\u{b}'
 }
 
 /// Appends a plain name between quotes.
@@ -212,7 +219,7 @@ impl fmt::Display for BadName {
             Self::BeyondBasicPlane => {
                 f.write_str("holds a character beyond the basic multilingual plane")
             }
-            Self::SpaceAtEnd => f.write_str("ends in a space"),
+            Self::SpaceAtEnd => f.write_str("ends in white space"),
         }
     }
 }
@@ -309,7 +316,13 @@ mod tests {
         );
         assert_eq!(postgres.refusal("🦀 "), None);
         assert_eq!(mysql.refusal("🦀"), Some(BadName::BeyondBasicPlane));
-        assert_eq!(mysql.refusal("a "), Some(BadName::SpaceAtEnd));
+        for space in [" ", "\t", "\n", "\u{b}", "\u{c}", "\r"] {
+            let name = format!("a{space}");
+            assert!(!mysql.is_plain(&name));
+            assert_eq!(mysql.refusal(&name), Some(BadName::SpaceAtEnd));
+            assert_eq!(postgres.refusal(&name), None);
+        }
+        assert_eq!(mysql.refusal("a\u{1}"), None);
         assert_eq!(postgres.refusal("a\0"), Some(BadName::Nul));
         assert_eq!(mysql.refusal(""), Some(BadName::Empty));
     }

@@ -41,6 +41,11 @@ fn comment_text<D: Compiler>(w: &mut Writer<'_, D>, before: &str, comment: &str,
     if comment.chars().count() > limit {
         w.problem(Limitation::CommentTooLong { limit });
     }
+    // MariaDB 10.11 and MySQL 8.0 keep comments in three bytes a character: MariaDB writes a question mark for what has
+    // four, and MySQL refuses it.
+    if comment.chars().any(|character| character > '\u{ffff}') {
+        w.problem(Limitation::CommentBeyondBasicPlane);
+    }
     w.push(before);
     w.literal(comment);
 }

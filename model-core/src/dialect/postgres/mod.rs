@@ -1,5 +1,6 @@
 //! PostgreSQL 14 to 18.
 
+mod built_in;
 mod comment;
 mod guard;
 mod item;
@@ -219,6 +220,7 @@ fn create_schema<'a>(w: &mut W<'a>, name: &'a str) {
 }
 
 fn create_enum<'a>(w: &mut W<'a>, definition: &'a EnumDefinition) {
+    built_in::type_is_own(w, definition);
     w.push("CREATE TYPE ");
     w.object(|w| enum_name(w, definition));
     w.push(" AS ENUM (");
@@ -245,6 +247,7 @@ fn enum_name(w: &mut W<'_>, definition: &EnumDefinition) {
 
 fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.at(At::Column(table, column));
+    built_in::column_is_own(w, column);
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
