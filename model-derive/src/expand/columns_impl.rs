@@ -48,7 +48,6 @@ fn columns(structure: &StructDefinition<'_>) -> TokenStream {
 
 /// `const KEYS: Keys`: one constant for all of them, for each constant costs the compiler more than what is in it.
 fn keys(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> TokenStream {
-    let primary_key = primary_key(structure, lists);
     let uniques = structure
         .uniques
         .iter()
@@ -67,7 +66,8 @@ fn keys(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> TokenStream {
         .iter()
         .map(|exclude| constraint::exclude(lists, exclude));
     let fields = [
-        primary_key,
+        ("primary_key", primary_key(structure, lists)),
+        ("primary_key_options", primary_key_options(structure, lists)),
         list(
             structure,
             "uniques",
@@ -98,34 +98,30 @@ fn keys(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> TokenStream {
         ),
         list(structure, "indexes", "Index", "concat_indexes", indexes),
     ];
-    if fields.iter().all(Option::is_none) {
+    if fields.iter().all(|(_, value)| value.is_none()) {
         return TokenStream::new();
     }
-    let primary_key_options = match &structure.primary_key {
+    // Even an empty list is a body of its own to the compiler: those that are not there come from one constant.
+    let rest = fields
+        .iter()
+        .any(|(_, value)| value.is_none())
+        .then(|| quote!(..__model::Keys::NONE));
+    let fields = fields.into_iter().filter_map(|(name, value)| {
+        let name = Ident::new(name, Span::call_site());
+        value.map(|value| quote!(#name: #value,))
+    });
+    quote! {
+        const KEYS: __model::Keys = __model::Keys { #(#fields)* #rest };
+    }
+}
+
+fn primary_key_options(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> Option<TokenStream> {
+    match &structure.primary_key {
         PrimaryKeyDefinition::Listed(key) if !key.options.is_empty() => {
             let options = constraint::key_options(lists, &key.options);
-            quote!(__model::Some(#options))
+            Some(quote!(__model::Some(#options)))
         }
-        _ => quote!(__model::None),
-    };
-    let [
-        primary_key,
-        uniques,
-        checks,
-        excludes,
-        foreign_keys,
-        indexes,
-    ] = fields.map(|field| field.unwrap_or_else(|| quote!(&[])));
-    quote! {
-        const KEYS: __model::Keys = __model::Keys {
-            primary_key: #primary_key,
-            primary_key_options: #primary_key_options,
-            uniques: #uniques,
-            checks: #checks,
-            excludes: #excludes,
-            foreign_keys: #foreign_keys,
-            indexes: #indexes,
-        };
+        _ => None,
     }
 }
 
@@ -151,19 +147,21 @@ fn primary_key(structure: &StructDefinition<'_>, lists: &Lists<'_>) -> Option<To
     present(&parts).then(|| joined("Name", "concat_names", &parts))
 }
 
-/// A list of constraints: the struct's own, then those of each flattened struct; `None` for an empty one.
+/// A field's name and its list of constraints: the struct's own, then those of each flattened struct; `None` for an
+/// empty one.
 fn list(
     structure: &StructDefinition<'_>,
     name: &'static str,
     element: &str,
     concat: &str,
     own: impl Iterator<Item = TokenStream>,
-) -> Option<TokenStream> {
+) -> (&'static str, Option<TokenStream>) {
     let flattened = structure.flattened().map(|ty| Part::Flattened(ty, name));
     let parts: Vec<Part<'_>> = std::iter::once(Part::Own(own.collect()))
         .chain(flattened)
         .collect();
-    present(&parts).then(|| joined(element, concat, &parts))
+    let value = present(&parts).then(|| joined(element, concat, &parts));
+    (name, value)
 }
 
 /// A struct with a flattened one whose derive failed is no better.

@@ -7,12 +7,7 @@ const _: () = {
         ];
         const KEYS: __model::Keys = __model::Keys {
             primary_key: &[__model::Static("id")],
-            primary_key_options: __model::None,
-            uniques: &[],
-            checks: &[],
-            excludes: &[],
-            foreign_keys: &[],
-            indexes: &[],
+            ..__model::Keys::NONE
         };
     }
     #[automatically_derived]

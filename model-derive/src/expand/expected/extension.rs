@@ -14,13 +14,8 @@ const _: () = {
             ),
         ];
         const KEYS: __model::Keys = __model::Keys {
-            primary_key: &[],
-            primary_key_options: __model::None,
             uniques: &[__model::UniqueConstraint::fixed(__model::None, __MODEL_LIST_0)],
-            checks: &[],
-            excludes: &[],
-            foreign_keys: &[],
-            indexes: &[],
+            ..__model::Keys::NONE
         };
         const REGISTRY: __model::Membership = __model::Membership::of(__MODEL_BASE);
     }

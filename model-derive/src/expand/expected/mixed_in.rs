@@ -18,7 +18,6 @@ const _: () = {
                 ];
                 &__model::concat_names::<{ __model::total(PARTS) }>(PARTS)
             },
-            primary_key_options: __model::None,
             uniques: {
                 const PARTS: &[&[__model::UniqueConstraint]] = &[
                     <Identified as __model::Columns>::KEYS.uniques,
@@ -72,6 +71,7 @@ const _: () = {
                 ];
                 &__model::concat_indexes::<{ __model::total(PARTS) }>(PARTS)
             },
+            ..__model::Keys::NONE
         };
         const INVALID: __model::core::primitive::bool = <Identified as __model::Columns>::INVALID
             || <Timestamps as __model::Columns>::INVALID;

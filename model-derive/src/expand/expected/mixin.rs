@@ -7,12 +7,6 @@ const _: () = {
             __model::column::<Option<String>>("seen"),
         ];
         const KEYS: __model::Keys = __model::Keys {
-            primary_key: &[],
-            primary_key_options: __model::None,
-            uniques: &[],
-            checks: &[],
-            excludes: &[],
-            foreign_keys: &[],
             indexes: &[
                 __model::Index::fixed(
                     __model::None,
@@ -27,6 +21,7 @@ const _: () = {
                     false,
                 ),
             ],
+            ..__model::Keys::NONE
         };
         const REGISTRY: __model::Membership = __model::Membership::Flattened;
     }

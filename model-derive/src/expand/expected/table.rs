@@ -19,7 +19,6 @@ const _: () = {
         ];
         const KEYS: __model::Keys = __model::Keys {
             primary_key: &[__model::Static("id")],
-            primary_key_options: __model::None,
             uniques: &[
                 __model::UniqueConstraint::fixed(
                     __model::None,
@@ -30,8 +29,6 @@ const _: () = {
                     &[__model::Static("e-mail"), __model::Static("user_id")],
                 ),
             ],
-            checks: &[],
-            excludes: &[],
             foreign_keys: &[
                 __model::foreign_key_to::<
                     Profile,
@@ -51,6 +48,7 @@ const _: () = {
                     false,
                 ),
             ],
+            ..__model::Keys::NONE
         };
     }
     #[automatically_derived]
