@@ -1,5 +1,7 @@
 //! A database that belongs to one test, on either server.
 
+use std::path::PathBuf;
+
 use model_core::testing::server::{Product, Server};
 use model_core::{CreateReport, DropReport, ExecuteError, MetaData, OnExisting};
 use sqlx::{AssertSqlSafe, Connection, MySqlConnection, PgConnection, Row};
@@ -38,9 +40,10 @@ impl Database {
             .take(40)
             .collect();
         let name = format!("live_{}_{short}", std::process::id());
-        let mut admin = Either::connect(server, admin(server.product())).await;
+        let mut admin =
+            Either::connect(server.product(), &server.url(admin(server.product()))).await;
         admin.run(&format!("CREATE DATABASE {name}")).await;
-        let connection = Either::connect(server, &name).await;
+        let connection = Either::connect(server.product(), &server.url(&name)).await;
         Self {
             server,
             name,
@@ -49,8 +52,9 @@ impl Database {
     }
 
     pub(crate) async fn drop(self) {
+        let admin = self.server.url(admin(self.product()));
+        let mut admin = Either::connect(self.product(), &admin).await;
         on_either!(self.connection, it => it.close().await.expect("the connection closes"));
-        let mut admin = Either::connect(self.server, admin(self.server.product())).await;
         admin.run(&format!("DROP DATABASE {}", self.name)).await;
     }
 
@@ -62,14 +66,38 @@ impl Database {
         self.server.url(&self.name)
     }
 
+    /// The server's socket, where it is ours.
+    pub(crate) fn socket(&self) -> Option<PathBuf> {
+        let socket = self.server.socket()?;
+        Some(match self.product() {
+            Product::Postgres => std::fs::read_dir(socket)
+                .expect("the socket's folder")
+                .map(|entry| entry.expect("the folder can be read").path())
+                .find(|path| {
+                    let name = path.file_name().expect("an entry has a name");
+                    let name = name.to_string_lossy();
+                    name.starts_with(".s.PGSQL.") && !name.ends_with(".lock")
+                })
+                .expect("PostgreSQL's socket"),
+            Product::MariaDb => socket.to_owned(),
+        })
+    }
+
+    /// Goes on through another connection to the same database.
+    pub(crate) async fn connect_to(&mut self, url: &str) {
+        let other = Either::connect(self.product(), url).await;
+        let before = std::mem::replace(&mut self.connection, other);
+        on_either!(before, it => it.close().await.expect("the connection closes"));
+    }
+
     /// One more connection.
     pub(crate) async fn connect(&self) -> Either {
-        Either::connect(self.server, &self.name).await
+        Either::connect(self.product(), &self.url()).await
     }
 
     /// A connection to the server alone; MariaDB's, for PostgreSQL has none.
     pub(crate) async fn connect_without_database(&self) -> Either {
-        Either::connect(self.server, "").await
+        Either::connect(self.product(), &self.server.url("")).await
     }
 
     pub(crate) fn product(&self) -> Product {
@@ -137,20 +165,12 @@ impl Database {
 }
 
 impl Either {
-    async fn connect(server: &Server, database: &str) -> Self {
-        let url = server.url(database);
-        match server.product() {
-            Product::Postgres => Self::Postgres(
-                PgConnection::connect(&url)
-                    .await
-                    .expect("the server answers"),
-            ),
-            Product::MariaDb => Self::MariaDb(
-                MySqlConnection::connect(&url)
-                    .await
-                    .expect("the server answers"),
-            ),
+    async fn connect(product: Product, url: &str) -> Self {
+        match product {
+            Product::Postgres => PgConnection::connect(url).await.map(Self::Postgres),
+            Product::MariaDb => MySqlConnection::connect(url).await.map(Self::MariaDb),
         }
+        .expect("the server answers")
     }
 
     pub(crate) async fn create_all(

@@ -12,6 +12,7 @@ mod extend;
 mod golden;
 mod keep;
 mod race;
+mod round_trips;
 mod support;
 mod target;
 mod transaction;
@@ -64,6 +65,7 @@ fn main() {
         extend::TESTS,
         keep::TESTS,
         race::TESTS,
+        round_trips::TESTS,
         target::TESTS,
         transaction::TESTS,
     ]
