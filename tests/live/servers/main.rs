@@ -16,6 +16,7 @@ mod round_trips;
 mod support;
 mod target;
 mod transaction;
+mod values;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -68,6 +69,11 @@ fn main() {
         round_trips::TESTS,
         target::TESTS,
         transaction::TESTS,
+        values::dates::TESTS,
+        values::derived::TESTS,
+        values::numbers::TESTS,
+        values::of_one_database::TESTS,
+        values::text_and_bytes::TESTS,
     ]
     .concat();
     let own = Product::ALL.into_iter().flat_map(|product| {
