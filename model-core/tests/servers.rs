@@ -14,6 +14,9 @@ use model_core::testing::server::{Product, Server};
 /// Names the product that a process of ours is to hold a server of.
 const HOLD: &str = "MODEL_TEST_HOLD";
 
+/// Why there is no server of a product.
+static ABSENCES: [OnceLock<Option<String>>; 2] = [OnceLock::new(), OnceLock::new()];
+
 type Outcome = Result<Completion, Failed>;
 type Test = fn(Product) -> Outcome;
 
@@ -67,7 +70,11 @@ fn hold(word: &str) {
 }
 
 fn unless_absent(product: Product, test: Test) -> Outcome {
-    static ABSENCES: [OnceLock<Option<String>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let variable = format!("MODEL_TEST_{}_URL", product.word().to_uppercase());
+    if std::env::var(&variable).is_ok_and(|url| !url.is_empty()) {
+        let reason = format!("`{variable}` names a server elsewhere");
+        return Ok(Completion::ignored_with(reason));
+    }
     let absence = ABSENCES[product as usize].get_or_init(|| {
         let place = Place::new("probe");
         let user = place.holder(product);
@@ -350,7 +357,7 @@ impl Starting {
         }
         output.read_to_string(&mut said).expect("text");
         self.process.wait().expect("it ends");
-        Err(said.replace('\n', "; "))
+        Err(said.trim_end().replace('\n', "; "))
     }
 }
 
