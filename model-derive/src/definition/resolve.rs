@@ -9,6 +9,7 @@ use super::column::{ColumnDefinition, Member};
 use super::name::{name, unraw};
 use crate::diagnostics::Diagnostics;
 use crate::input::{ColumnReference, ModelInput, suggestion};
+use crate::symbol;
 
 /// A column in a key.
 #[derive(Clone)]
@@ -33,6 +34,17 @@ pub(crate) enum Lookup {
     /// In flattened structs, then in the model that is extended.
     FlattenedOrBase(Path),
 }
+
+/// The words that stand alone beside columns: a misspelt one looks like a field.
+const OPTIONS: [&str; 7] = [
+    symbol::UNIQUE,
+    symbol::NULLS_NOT_DISTINCT,
+    symbol::DEFERRABLE,
+    symbol::INITIALLY_DEFERRED,
+    symbol::MATCH_FULL,
+    symbol::FULLTEXT,
+    symbol::SPATIAL,
+];
 
 /// Finds columns for lists.
 pub(super) struct Resolver<'a> {
@@ -147,6 +159,8 @@ impl Resolver<'_> {
         let near = suggestion(text, names.iter().map(String::as_str));
         let advice = if let Some(meant) = near {
             format!(", did you mean `{meant}`?")
+        } else if let Some(option) = suggestion(text, OPTIONS) {
+            format!(", did you mean the option `{option}`?")
         } else {
             let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
             format!("; it has {}", quoted.join(", "))

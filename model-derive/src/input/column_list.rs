@@ -78,11 +78,12 @@ pub(super) fn is_option(input: ParseStream<'_>, words: &[&str], flags: &[&str]) 
         || (ahead.peek(token::Paren) && words.contains(&text.as_str()))
 }
 
-/// The error for an option that a list does not have.
+/// The error for an option that a list does not have; `besides` is what else stands there.
 pub(super) fn unknown_option(name: &Ident, known: &[&str], besides: &str) -> Error {
     let text = name.to_string();
     let advice = match super::unknown::suggestion(&text, known.iter().copied()) {
         Some(meant) => format!(", did you mean `{meant}`?"),
+        None if besides.is_empty() => format!("; here there may be {}", listed(known)),
         None => format!("; besides {besides} there may be {}", listed(known)),
     };
     Error::new(name.span(), format!("unknown option `{text}`{advice}"))

@@ -185,7 +185,7 @@ impl CheckOptionsInput {
         group.list(known[0], |input| {
             let entry = Entry::parse(input)?;
             if !known.iter().any(|word| entry.name == word) {
-                return Err(unknown_option(&entry.name, known, "nothing"));
+                return Err(unknown_option(&entry.name, known, ""));
             }
             entry.flag()?;
             match entry.name.to_string().as_str() {

@@ -47,7 +47,7 @@ impl ExcludeInput {
             symbol::WHERE => self.predicate.set(entry, entry.text("active")?),
             symbol::NAME => self.name.set(entry, entry.text("...")?),
             symbol::DEFERRABLE | symbol::INITIALLY_DEFERRED => self.deferral.read(entry),
-            _ => Err(unknown_option(&entry.name, KNOWN, "nothing")),
+            _ => Err(unknown_option(&entry.name, KNOWN, "")),
         }
     }
 }

@@ -104,7 +104,7 @@ impl ForeignKeyOptionsInput {
                 let inner = Entry::parse(input)?;
                 if inner.name != symbol::NOT_VALID {
                     let known = &[symbol::NOT_VALID];
-                    return Err(unknown_option(&inner.name, known, "nothing"));
+                    return Err(unknown_option(&inner.name, known, ""));
                 }
                 inner.flag()?;
                 self.not_valid.set(&inner, ())

@@ -202,7 +202,7 @@ impl IndexOptionsInput {
                 }
                 (dialect, _) => match element.as_deref_mut() {
                     Some(element) => element.of_dialect(dialect, &entry),
-                    None => Err(unknown_option(&entry.name, of_index(dialect), "nothing")),
+                    None => Err(unknown_option(&entry.name, of_index(dialect), "")),
                 },
             }
         })
@@ -245,7 +245,7 @@ impl ElementOptionsInput {
             (symbol::MYSQL, symbol::LENGTH) => self.mysql_length.set(entry, entry.number("20")?),
             _ => {
                 let known = [of_index(dialect), of_element(dialect)].concat();
-                Err(unknown_option(&entry.name, &known, "nothing"))
+                Err(unknown_option(&entry.name, &known, ""))
             }
         }
     }

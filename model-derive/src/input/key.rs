@@ -94,7 +94,7 @@ impl KeyInput {
                 let inner = Entry::parse(input)?;
                 if inner.name != symbol::ON_CONFLICT {
                     let known = &[symbol::ON_CONFLICT];
-                    return Err(unknown_option(&inner.name, known, "nothing"));
+                    return Err(unknown_option(&inner.name, known, ""));
                 }
                 let word = Word::parse(
                     &inner,

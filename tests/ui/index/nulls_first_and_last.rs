@@ -1,0 +1,12 @@
+use model_core::Model;
+
+#[derive(Model)]
+#[model(table = "things", index(column(a, nulls_first, nulls_last)))]
+struct Thing {
+    #[model(primary_key)]
+    id: i64,
+    a: Option<i64>,
+    b: Option<i64>,
+}
+
+fn main() {}
