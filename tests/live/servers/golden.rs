@@ -17,8 +17,11 @@ pub(crate) fn trials() -> impl Iterator<Item = Trial> {
         let expressible = CASES.iter().filter(move |case| {
             let metadata = (case.metadata)();
             let is_sayable = |word| metadata.create_ddl(dialect, word).is_ok();
-            // What may be there and cannot be looked for is created once.
-            is_sayable(OnExisting::Error) && is_sayable(OnExisting::Keep)
+            // What may be there and cannot be looked for is created once; so is what one session alone has.
+            let is_lasting = metadata
+                .tables()
+                .all(|table| table.options().temporary.is_none());
+            is_lasting && is_sayable(OnExisting::Error) && is_sayable(OnExisting::Keep)
         });
         expressible.map(move |case| trial(product, case))
     };
