@@ -20,8 +20,8 @@ pub use crate::registry::{Definition, Head, Keys, Kind, Membership, Registered, 
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
     CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, DdlItem, EnumDefinition,
-    ForeignKey, Index, Name, ReferentialAction, Requirement, Shared, Source, SqlText, SqlType,
-    TableName, UniqueConstraint, ViewKind, ViewQuery,
+    ForeignKey, GeneratedStorage, Index, Name, ReferentialAction, Requirement, Shared, Source,
+    SqlText, SqlType, TableName, UniqueConstraint, ViewKind, ViewQuery,
 };
 pub use crate::schema::{
     Deferrable, ElementKey, ElementOptions, ExcludeConstraint, ExcludeElement, ForeignKeyOptions,

@@ -88,6 +88,12 @@ pub(crate) const REMAINDER: &str = "remainder";
 pub(crate) const TO: &str = "to";
 pub(crate) const VALUES: &str = "values";
 
+// Columns that the database fills.
+pub(crate) const ALWAYS: &str = "always";
+pub(crate) const GENERATED: &str = "generated";
+pub(crate) const STORED: &str = "stored";
+pub(crate) const VIRTUAL: &str = "virtual";
+
 // Keys, constraints and indexes.
 pub(crate) const COLLATION: &str = "collation";
 pub(crate) const DEFERRABLE: &str = "deferrable";

@@ -65,6 +65,10 @@ cases! {
     custom_types: Create;
     defaults: Create, Extend;
     enumerations: Create, Keep, Extend, Drop;
+    generated_stored: Create, Keep, Extend;
+    generated_virtual: Create, Keep, Extend;
+    identity_always: Create, Keep, Extend;
+    column_collation: Create, Keep, Extend;
 
     // Keys, constraints and indexes.
     keys: Create, Keep, Extend;

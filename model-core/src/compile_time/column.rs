@@ -121,6 +121,13 @@ impl Column {
         self
     }
 
+    /// What `identity(always)` means, behind `numbered`.
+    #[must_use]
+    pub const fn always(mut self) -> Self {
+        self.identity = Some(Identity::Always);
+        self
+    }
+
     #[must_use]
     #[track_caller]
     pub const fn limit(mut self, length: u32) -> Self {

@@ -1,7 +1,9 @@
 //! Comparing without the traits, which const evaluation does not have.
 
 use super::lookup::options;
-use crate::schema::{Column, ColumnOptions, Name, ServerDefault, SqlType};
+use crate::schema::{
+    Column, ColumnOptions, Generated, GeneratedStorage, Identity, Name, ServerDefault, SqlType,
+};
 
 /// Byte for byte.
 pub(super) const fn same_text(left: &str, right: &str) -> bool {
@@ -41,7 +43,7 @@ pub(super) const fn comparable_types(left: &SqlType, right: &SqlType) -> bool {
 pub(super) const fn same_column(left: &Column, right: &Column) -> bool {
     same_type(&left.sql_type, &right.sql_type)
         && left.nullable == right.nullable
-        && left.identity.is_some() == right.identity.is_some()
+        && same_identity(left.identity, right.identity)
         && same_default(left.default.as_ref(), right.default.as_ref())
         && match (&left.options, &right.options) {
             (None, None) => true,
@@ -51,6 +53,44 @@ pub(super) const fn same_column(left: &Column, right: &Column) -> bool {
 
 const fn same_options(left: &ColumnOptions, right: &ColumnOptions) -> bool {
     same_optional(left.comment.as_ref(), right.comment.as_ref())
+        && same_generated(left.generated.as_ref(), right.generated.as_ref())
+        && same_optional(
+            left.collations.postgres.as_ref(),
+            right.collations.postgres.as_ref(),
+        )
+        && same_optional(
+            left.collations.sqlite.as_ref(),
+            right.collations.sqlite.as_ref(),
+        )
+        && same_optional(
+            left.collations.mariadb.as_ref(),
+            right.collations.mariadb.as_ref(),
+        )
+        && same_optional(
+            left.collations.mysql.as_ref(),
+            right.collations.mysql.as_ref(),
+        )
+}
+
+const fn same_identity(left: Option<Identity>, right: Option<Identity>) -> bool {
+    matches!(
+        (left, right),
+        (None, None)
+            | (Some(Identity::ByDefault), Some(Identity::ByDefault))
+            | (Some(Identity::Always), Some(Identity::Always))
+    )
+}
+
+const fn same_generated(left: Option<&Generated>, right: Option<&Generated>) -> bool {
+    match (left, right) {
+        (None, None) => true,
+        (Some(left), Some(right)) => {
+            same_text(left.expression.fixed(), right.expression.fixed())
+                && matches!(left.storage, GeneratedStorage::Stored)
+                    == matches!(right.storage, GeneratedStorage::Stored)
+        }
+        _ => false,
+    }
 }
 
 pub(super) const fn same_type(left: &SqlType, right: &SqlType) -> bool {

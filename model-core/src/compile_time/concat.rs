@@ -5,8 +5,8 @@
 use std::mem::{forget, replace};
 
 use crate::schema::{
-    CheckConstraint, Column, CustomType, ExcludeConstraint, ForeignKey, Identity, Index, List,
-    Name, ServerDefault, Shared, SqlType, TableName, UniqueConstraint,
+    CheckConstraint, Column, CustomType, ExcludeConstraint, ForeignKey, Index, List, Name,
+    ServerDefault, Shared, SqlType, TableName, UniqueConstraint,
 };
 
 /// How many elements the parts have together.
@@ -63,10 +63,7 @@ const fn copy_column(column: &'static Column) -> Column {
         name: copy(&column.name),
         sql_type: copy_type(&column.sql_type),
         nullable: column.nullable,
-        identity: match column.identity {
-            Some(Identity::ByDefault) => Some(Identity::ByDefault),
-            None => None,
-        },
+        identity: column.identity,
         default: match &column.default {
             Some(default) => Some(copy_default(default)),
             None => None,

@@ -383,7 +383,10 @@ fn has_parts_that_text_cannot_add(table: &Table) -> bool {
 
 /// Whether rows that are there need a value that nobody gives.
 pub(crate) fn is_required(column: &Column) -> bool {
-    !column.nullable && column.default.is_none() && column.identity.is_none()
+    !column.nullable
+        && column.default.is_none()
+        && column.identity.is_none()
+        && column.options().generated.is_none()
 }
 
 /// The circle that each table is in.

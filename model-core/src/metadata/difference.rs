@@ -4,6 +4,7 @@ use std::fmt::{self, Write as _};
 
 use super::NamingConvention;
 use super::table_options::option_fields;
+use crate::dialect::Dialect;
 use crate::schema::{
     CheckConstraint, Column, ElementKey, ExcludeConstraint, ForeignKey, Index, IndexElement,
     IndexKind, KeyOptions, List, Name, NullsOrder, PrimaryKey, ServerDefault, Table,
@@ -168,9 +169,30 @@ pub(crate) fn column_fields(column: &Column) -> Fields {
         ("type by dialect", Some(format!("{:?}", column.sql_type))),
         ("nullable", Some(column.nullable.to_string())),
         ("default", column.default.as_ref().map(default_text)),
-        ("identity", column.identity.map(|_| "by default".to_owned())),
+        (
+            "identity",
+            column.identity.map(|identity| identity.word().to_owned()),
+        ),
+        (
+            "generated",
+            column
+                .options()
+                .generated
+                .as_ref()
+                .map(|generated| format!("{} {}", generated.expression, generated.storage.word())),
+        ),
+        ("collation", collations(column)),
         ("comment", text(column.options().comment.as_ref())),
     ]
+}
+
+fn collations(column: &Column) -> Option<String> {
+    let collations = &column.options().collations;
+    let said: Vec<String> = Dialect::ALL
+        .into_iter()
+        .filter_map(|dialect| Some(format!("{dialect} {}", collations.of(dialect)?)))
+        .collect();
+    (!said.is_empty()).then(|| said.join(", "))
 }
 
 pub(crate) fn unique_fields(constraint: &UniqueConstraint) -> Fields {

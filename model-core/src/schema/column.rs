@@ -1,7 +1,8 @@
 //! A column, and what the database puts there when nobody else does.
 
 use super::column_options::{self, ColumnOptions};
-use super::{Name, Shared, SqlType};
+use super::{Generated, GeneratedStorage, Name, Shared, SqlType};
+use crate::dialect::Dialect;
 
 /// One column of a table.
 ///
@@ -35,6 +36,8 @@ pub struct Column {
 pub enum Identity {
     /// A row may bring its own number.
     ByDefault,
+    /// A row that brings its own number is refused, unless the statement overrides that.
+    Always,
 }
 
 /// A default that the database applies.
@@ -51,6 +54,16 @@ pub enum ServerDefault {
     Text(Name),
     /// An SQL expression, written into the DDL as it stands.
     Sql(Name),
+}
+
+impl Identity {
+    /// The standard's words, in small letters.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::ByDefault => "by default",
+            Self::Always => "always",
+        }
+    }
 }
 
 impl Column {
@@ -75,6 +88,30 @@ impl Column {
     pub const fn identity(mut self) -> Self {
         self.identity = Some(Identity::ByDefault);
         self
+    }
+
+    /// The column, numbered by the database alone.
+    #[must_use]
+    pub const fn identity_always(mut self) -> Self {
+        self.identity = Some(Identity::Always);
+        self
+    }
+
+    /// The column, computed from others of its row.
+    #[must_use]
+    pub fn generated(self, expression: impl Into<Name>, storage: GeneratedStorage) -> Self {
+        let generated = Generated {
+            expression: expression.into(),
+            storage,
+        };
+        self.with(|options| options.generated = Some(generated))
+    }
+
+    /// The column, compared by the collation of this name; each database has names of its own.
+    #[must_use]
+    pub fn collation(self, dialect: Dialect, name: impl Into<Name>) -> Self {
+        let name = name.into();
+        self.with(|options| options.collations.set(dialect, name))
     }
 
     /// The column, allowed to replace one of the table that is being extended.

@@ -1,6 +1,8 @@
 //! What few columns say, behind one pointer: so that reading the others costs nothing more than finding it empty.
 
-use super::{Column, Name, Shared, Source, set};
+use super::{
+    Collations, Column, Generated, GeneratedStorage, Name, Shared, Source, fixed_name, set,
+};
 
 /// What few columns say; see [`Column::options`].
 #[derive(Clone, Debug)]
@@ -8,6 +10,10 @@ use super::{Column, Name, Shared, Source, set};
 pub struct ColumnOptions {
     /// What the database is told about the column.
     pub comment: Option<Name>,
+    /// What it is computed from, if it is.
+    pub generated: Option<Generated>,
+    /// What its texts are compared by.
+    pub collations: Collations,
     /// The name it had before: a hint to migrations, no part of the definition.
     pub renamed_from: Option<Name>,
     /// The Rust field, where its name differs.
@@ -24,6 +30,8 @@ impl ColumnOptions {
     /// Nothing said.
     pub const NONE: Self = Self {
         comment: None,
+        generated: None,
+        collations: Collations::NONE,
         renamed_from: None,
         field: None,
         overrides: false,
@@ -51,6 +59,23 @@ impl ColumnOptions {
     }
 
     #[must_use]
+    pub const fn generated(mut self, expression: &'static str, storage: GeneratedStorage) -> Self {
+        let generated = Generated::fixed(expression, storage);
+        set(&mut self.generated, Some(generated));
+        self
+    }
+
+    #[must_use]
+    pub const fn collations(mut self, names: [Option<&'static str>; 4]) -> Self {
+        let [postgres, sqlite, mariadb, mysql] = names;
+        set(&mut self.collations.postgres, fixed_name(postgres));
+        set(&mut self.collations.sqlite, fixed_name(sqlite));
+        set(&mut self.collations.mariadb, fixed_name(mariadb));
+        set(&mut self.collations.mysql, fixed_name(mysql));
+        self
+    }
+
+    #[must_use]
     pub const fn renamed_from(mut self, name: &'static str) -> Self {
         set(&mut self.renamed_from, Some(Name::Static(name)));
         self
@@ -67,6 +92,8 @@ impl ColumnOptions {
 impl PartialEq for ColumnOptions {
     fn eq(&self, other: &Self) -> bool {
         self.comment == other.comment
+            && self.generated == other.generated
+            && self.collations == other.collations
     }
 }
 

@@ -10,6 +10,7 @@ mod constraint;
 mod ddl_item;
 mod enumeration;
 mod exclude;
+mod generated;
 mod index;
 mod index_options;
 mod key_options;
@@ -32,6 +33,7 @@ pub use constraint::{
 pub use ddl_item::DdlItem;
 pub use enumeration::EnumDefinition;
 pub use exclude::{ExcludeConstraint, ExcludeElement};
+pub use generated::{Collations, Generated, GeneratedStorage};
 pub use index::{ElementKey, ElementOptions, Index, IndexElement, NullsOrder};
 pub use index_options::{IndexKind, IndexOptions};
 pub use key_options::{CheckOptions, Deferrable, ForeignKeyOptions, KeyOptions, OnConflict};

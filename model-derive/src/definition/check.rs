@@ -16,6 +16,7 @@ pub(super) fn field(diagnostics: &Diagnostics, input: &ColumnInput) {
     check_never_null(diagnostics, input);
     check_identity(diagnostics, input);
     check_one_default(diagnostics, input);
+    check_generated(diagnostics, input);
     check_length(diagnostics, input);
     check_numeric(diagnostics, input);
     check_one_type(diagnostics, input);
@@ -104,6 +105,25 @@ fn check_identity(diagnostics: &Diagnostics, input: &ColumnInput) {
             diagnostics.error(
                 default,
                 format!("an identity column is numbered by the database: take `{name}` away"),
+            );
+        }
+    }
+}
+
+fn check_generated(diagnostics: &Diagnostics, input: &ColumnInput) {
+    let attributes = &input.attributes;
+    if !attributes.generated.is_given() {
+        return;
+    }
+    for (name, other) in [
+        (symbol::IDENTITY, attributes.identity.span()),
+        (symbol::DEFAULT, attributes.default.span()),
+        (symbol::DEFAULT_SQL, attributes.default_sql.span()),
+    ] {
+        if let Some(other) = other {
+            diagnostics.error(
+                other,
+                format!("a generated column is computed from others: take `{name}` away"),
             );
         }
     }

@@ -27,6 +27,12 @@ pub(crate) struct ColumnDefinition {
     pub(crate) refinement: Option<TypeRefinement>,
     /// The field's type as written: what `references` and NULL are checked against.
     pub(crate) identity: Option<Span>,
+    /// Whether the database alone numbers it.
+    pub(crate) always: bool,
+    /// The expression that it is computed from, and whether it is when it is read.
+    pub(crate) generated: Option<(String, bool)>,
+    /// PostgreSQL, SQLite, MariaDB, MySQL.
+    pub(crate) collations: [Option<String>; 4],
     /// Where the field is put into the primary key.
     pub(crate) primary_key: Option<Span>,
     pub(crate) default: Option<DefaultDefinition>,
@@ -137,6 +143,16 @@ impl ColumnDefinition {
             },
             refinement: TypeRefinement::from_input(diagnostics, input),
             identity: attributes.identity.span(),
+            always: attributes
+                .identity
+                .value()
+                .is_some_and(|identity| identity.always),
+            generated: attributes.generated.value().map(|generated| {
+                let expression = &generated.expression;
+                let text = sql(diagnostics, expression, "the `generated` expression");
+                (text, generated.is_virtual)
+            }),
+            collations: collations(diagnostics, input),
             primary_key: attributes.primary_key.span(),
             default: DefaultDefinition::from_input(diagnostics, input),
             comment: attributes.comment.value().map(LitStr::value),
@@ -144,6 +160,16 @@ impl ColumnDefinition {
             overrides: attributes.overrides.is_given(),
         }
     }
+}
+
+/// The collation of each dialect.
+fn collations(diagnostics: &Diagnostics, input: &ColumnInput) -> [Option<String>; 4] {
+    let Some(collation) = input.attributes.collation.value() else {
+        return Default::default();
+    };
+    collation
+        .all()
+        .map(|given| optional_name(diagnostics, given.value(), "the collation's name"))
 }
 
 /// What sqlx reads from the row: the field's type, or that which it is converted from.

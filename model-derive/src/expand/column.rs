@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::optional;
+use super::{optional, word};
 use crate::definition::{
     ColumnDefinition, ColumnType, DefaultDefinition, PrimaryKeyDefinition, StructDefinition,
     TypeRefinement, unraw,
@@ -18,6 +18,9 @@ pub(super) fn column(structure: &StructDefinition<'_>, column: &ColumnDefinition
     }
     if let Some(span) = column.identity {
         call(&mut expression, span, "numbered", &TokenStream::new());
+        if column.always {
+            call(&mut expression, span, "always", &TokenStream::new());
+        }
     }
     if let Some(refinement) = &column.refinement {
         refine(&mut expression, column, refinement);
@@ -47,6 +50,17 @@ fn options(column: &ColumnDefinition) -> Option<TokenStream> {
             .as_ref()
             .map(|old| quote!(.renamed_from(#old))),
         column.overrides.then(|| quote!(.overriding())),
+        column.generated.as_ref().map(|(expression, is_virtual)| {
+            let storage = word(if *is_virtual { "Virtual" } else { "Stored" });
+            quote!(.generated(#expression, __model::GeneratedStorage::#storage))
+        }),
+        (column.collations != [const { None }; 4]).then(|| {
+            let names = column
+                .collations
+                .iter()
+                .map(|name| optional(name.as_deref()));
+            quote!(.collations([#(#names),*]))
+        }),
     ];
     let said: TokenStream = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| quote!(__model::ColumnOptions::NONE #said))

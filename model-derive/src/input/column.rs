@@ -6,12 +6,13 @@ use syn::{Field, LitStr, Result, Type};
 use super::container::CheckInput;
 use super::default::DefaultInput;
 use super::entry::{Entry, Number, read_attributes};
+use super::generated::{GeneratedInput, IdentityInput};
 use super::index::{ElementOptionsInput, IndexInput};
 use super::key::KeyInput;
 use super::once::Once;
 use super::reference::ReferenceInput;
 use super::referential_action::ReferentialAction;
-use super::sql_type::SqlTypeInput;
+use super::sql_type::{EachDialect, SqlTypeInput};
 use super::sqlx::SqlxInput;
 use super::unknown::{Place, unknown_attribute};
 use crate::diagnostics::Diagnostics;
@@ -32,7 +33,9 @@ pub(crate) struct ColumnInput {
 pub(crate) struct ColumnAttributes {
     pub(crate) column: Once<LitStr>,
     pub(crate) primary_key: Once<()>,
-    pub(crate) identity: Once<()>,
+    pub(crate) identity: Once<IdentityInput>,
+    pub(crate) generated: Once<GeneratedInput>,
+    pub(crate) collation: Once<EachDialect>,
     pub(crate) unique: Once<KeyInput>,
     pub(crate) index: Once<(IndexInput, ElementOptionsInput)>,
     pub(crate) max_length: Once<Number<u32>>,
@@ -75,6 +78,8 @@ impl ColumnAttributes {
             (symbol::COLUMN, self.column.span()),
             (symbol::PRIMARY_KEY, self.primary_key.span()),
             (symbol::IDENTITY, self.identity.span()),
+            (symbol::GENERATED, self.generated.span()),
+            (symbol::COLLATION, self.collation.span()),
             (symbol::UNIQUE, self.unique.span()),
             (symbol::INDEX, self.index.span()),
             (symbol::MAX_LENGTH, self.max_length.span()),
@@ -100,7 +105,9 @@ impl ColumnAttributes {
         match entry.name.to_string().as_str() {
             symbol::COLUMN => self.column.set(entry, entry.text("email")?),
             symbol::PRIMARY_KEY => entry.flag().and_then(|()| self.primary_key.set(entry, ())),
-            symbol::IDENTITY => entry.flag().and_then(|()| self.identity.set(entry, ())),
+            symbol::IDENTITY => self.identity.set(entry, IdentityInput::parse(entry)?),
+            symbol::GENERATED => self.generated.set(entry, GeneratedInput::parse(entry)?),
+            symbol::COLLATION => self.collation.set(entry, EachDialect::parse(entry)?),
             symbol::UNIQUE => self.unique.set(entry, KeyInput::parse_on_field(entry)?),
             symbol::INDEX => self.index.set(entry, IndexInput::parse_on_field(entry)?),
             symbol::MAX_LENGTH => self.max_length.set(entry, entry.number("320")?),

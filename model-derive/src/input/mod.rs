@@ -13,6 +13,7 @@ mod entry;
 mod enumeration;
 mod exclude;
 mod foreign_key;
+mod generated;
 mod index;
 mod item;
 mod key;

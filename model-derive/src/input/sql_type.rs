@@ -46,6 +46,15 @@ impl SqlTypeInput {
 }
 
 impl EachDialect {
+    /// `collation(postgres = "C", sqlite = "NOCASE")`.
+    pub(super) fn parse(entry: &Entry<'_>) -> Result<Self> {
+        let mut dialects = Self::default();
+        entry.list("postgres = \"C\", sqlite = \"NOCASE\"", |input| {
+            dialects.read(&Entry::parse(input)?)
+        })?;
+        Ok(dialects)
+    }
+
     /// In the order in which model-core takes them.
     pub(crate) fn all(&self) -> [&Once<LitStr>; 4] {
         [&self.postgres, &self.sqlite, &self.mariadb, &self.mysql]

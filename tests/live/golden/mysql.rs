@@ -10,6 +10,7 @@ const ONLY_THERE: &[(&str, &str)] = &[
     ("check_options", "NOT ENFORCED"),
     ("expression_index", "an expression in an index"),
     ("fulltext_parser", "the ngram parser"),
+    ("generated_virtual", "a generated column that is NOT NULL"),
     ("ignored_index", "INVISIBLE"),
     (
         "mysql_engine_options",

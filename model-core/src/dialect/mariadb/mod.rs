@@ -13,7 +13,7 @@ use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
 use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
-use crate::ddl::{Existing, Statement};
+use crate::ddl::{Existing, Limitation, Statement};
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table, TableOptions};
 
@@ -165,7 +165,19 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
+    if let Some(collation) = &column.options().collations.mariadb {
+        w.push(" COLLATE ");
+        w.identifier(collation);
+    }
+    if let Some(generated) = &column.options().generated {
+        pieces::generated(w, generated);
+    }
     match column.nullable {
+        // MariaDB 10.11, Generated Columns: NOT NULL is no option of theirs.
+        false if column.options().generated.is_some() => w.problem(Limitation::lacks(
+            "generated columns that are NOT NULL",
+            "make the field an `Option`",
+        )),
         false => w.push(" NOT NULL"),
         // MariaDB 10.11, explicit_defaults_for_timestamp: where it is off, a silent TIMESTAMP is NOT NULL.
         true if matches!(types::effective(&column.sql_type), SqlType::TimestampTz) => {
@@ -174,6 +186,7 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
         true => {}
     }
     if column.identity.is_some() {
+        pieces::identity_is_by_default(w, column);
         pieces::identity_conflicts(w, column);
         w.push(" AUTO_INCREMENT");
     }

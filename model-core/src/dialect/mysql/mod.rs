@@ -172,6 +172,13 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
+    if let Some(collation) = &column.options().collations.mysql {
+        w.push(" COLLATE ");
+        w.identifier(collation);
+    }
+    if let Some(generated) = &column.options().generated {
+        pieces::generated(w, generated);
+    }
     match column.nullable {
         false => w.push(" NOT NULL"),
         // MySQL 8.0, 5.1.8 explicit_defaults_for_timestamp: where it is off, a silent TIMESTAMP is NOT NULL.
@@ -181,6 +188,7 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
         true => {}
     }
     if column.identity.is_some() {
+        pieces::identity_is_by_default(w, column);
         pieces::identity_conflicts(w, column);
         w.push(" AUTO_INCREMENT");
     }

@@ -26,8 +26,8 @@ pub(super) use innodb_view::create_view;
 pub(super) use item::{create_item, drop_item, statement};
 pub(super) use partition::{partition, partition_by, unique_keys_cover, values};
 pub(super) use table::{
-    columns, create_table, drop_in_session, drop_table, element, existing, identity_conflicts,
-    is_no_part,
+    columns, create_table, drop_in_session, drop_table, element, existing, generated,
+    identity_conflicts, identity_is_by_default, is_no_part,
 };
 pub(super) use view::{
     check_option, column_names, drop_view, no_materialized_views, no_view_comments, verbatim, view,

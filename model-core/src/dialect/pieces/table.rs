@@ -3,7 +3,7 @@
 use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, TableLimitation};
-use crate::schema::{Column, OnCommit, Table, TableOptions};
+use crate::schema::{Column, Generated, Identity, OnCommit, Table, TableOptions};
 
 /// `CREATE TABLE`, in these `words`, with what `elements` writes between its parentheses.
 pub(in super::super) fn create_table<'a, D: Compiler>(
@@ -100,6 +100,27 @@ pub(in super::super) fn is_no_part<'a, D: Compiler>(
         w.problem(Limitation::Table(TableLimitation::NoTableOption {
             what: "temporary tables that end with a transaction",
         }));
+    }
+}
+
+/// `GENERATED ALWAYS AS (sql) STORED`, behind a column's type.
+pub(in super::super) fn generated<D: Compiler>(w: &mut Writer<'_, D>, generated: &Generated) {
+    w.push(" GENERATED ALWAYS AS (");
+    w.push(&generated.expression);
+    w.push(") ");
+    w.push(generated.storage.word());
+}
+
+/// Reports a column that refuses numbers of the row's own, where the database takes them.
+pub(in super::super) fn identity_is_by_default<D: Compiler>(
+    w: &mut Writer<'_, D>,
+    column: &Column,
+) {
+    if column.identity == Some(Identity::Always) {
+        w.problem(Limitation::lacks(
+            "columns that it alone numbers",
+            "write `identity`, which lets a row bring its own number",
+        ));
     }
 }
 

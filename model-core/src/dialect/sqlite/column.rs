@@ -20,10 +20,18 @@ pub(super) fn write<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     } else {
         types::write(w, &column.sql_type);
     }
+    if let Some(collation) = &column.options().collations.sqlite {
+        w.push(" COLLATE ");
+        w.identifier(collation);
+    }
+    if let Some(generated) = &column.options().generated {
+        pieces::generated(w, generated);
+    }
     if !column.nullable {
         w.push(" NOT NULL");
     }
     if column.identity.is_some() {
+        pieces::identity_is_by_default(w, column);
         identity(w, table, column, is_key);
     }
     default(w, column);

@@ -1,0 +1,7 @@
+CREATE TABLE `people` (
+    `id` BIGINT NOT NULL,
+    `name` VARCHAR(40) NOT NULL,
+    `shouted` VARCHAR(40) GENERATED ALWAYS AS (upper(name)) VIRTUAL,
+    `length` INTEGER GENERATED ALWAYS AS (length(name)) STORED NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

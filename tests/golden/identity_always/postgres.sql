@@ -1,0 +1,4 @@
+CREATE TABLE "receipts" (
+    "id" BIGINT GENERATED ALWAYS AS IDENTITY NOT NULL,
+    CONSTRAINT "pk_receipts" PRIMARY KEY ("id")
+);
