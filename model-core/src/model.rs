@@ -59,7 +59,7 @@ pub trait Registry: 'static {
 /// A [`Model`] that is *the* definition of its table: `table = "..."`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not define a table",
-    label = "`extend` and `projection` need a struct with `#[model(table = \"...\")]`"
+    label = "`extend`, `projection`, `inherits` and `partition_of` need a struct with `#[model(table = \"...\")]`"
 )]
 pub trait Base: Model {}
 

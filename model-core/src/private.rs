@@ -6,12 +6,12 @@ pub use core::option::Option::{None, Some};
 pub use inventory;
 
 pub use crate::compile_time::{
-    AsJson, Referred, UNKNOWN, check_list, column, column_name, column_name_of_either,
+    AsJson, Referred, UNKNOWN, check_list, column, column_name, column_name_of_either, columns_of,
     concat_checks, concat_columns, concat_excludes, concat_foreign_keys, concat_indexes,
     concat_names, concat_uniques, evaluate, extended, foreign_key, foreign_key_to, has_primary_key,
-    inherited, json_column, key_columns, limited_type, list_length, no_primary_key,
-    nullable_columns, only_listed_key, over, projected, refer, registry_number, requirement,
-    requiring, table_name, total, type_of, unique_columns,
+    inherited, json_column, key_columns, limited_type, list_length, name_of, no_primary_key,
+    nullable_columns, only_listed_key, over, parent, projected, refer, registry_number,
+    requirement, requiring, table_name, total, type_of, unique_columns,
 };
 pub use crate::model::{
     ArrayElement, Base, ColumnType, Columns, EnumType, Listed, Model, Registry,

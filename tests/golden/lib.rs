@@ -130,6 +130,28 @@ cases! {
     mariadb_storage: Create;
     system_versioning: Create, Extend;
     storage_hostile: Create;
+    options_of_an_extension: Create;
+    inheritance: Create, Keep, Extend, Drop;
+    inheritance_of_several: Create, Extend, Drop;
+    inheritance_invalid: Create;
+    inheritance_in_a_cycle: Create, Extend, Drop;
+    partition_by_hash: Create, Keep, Extend, Drop;
+    partition_by_range: Create, Keep, Extend;
+    partition_by_list: Create, Extend;
+    partition_by_expression: Create, Extend;
+    partition_by_dialect: Create, Keep;
+    partition_models: Create, Keep, Extend, Drop;
+    partition_models_by_hash: Create, Extend;
+    sub_partitions: Create, Keep, Extend, Drop;
+    partition_indexes: Create, Keep, Extend;
+    partition_in_a_schema: Create, Extend, Drop;
+    partition_to_schema: Create, Extend;
+    partition_portable: Create;
+    partition_foreign_keys: Create;
+    partition_keys_invalid: Create;
+    partition_invalid: Create;
+    partition_names_taken: Create;
+    storage_of_partitioned: Create;
 
     // Names and schemas.
     schemas: Create, Keep, Extend, Drop;

@@ -16,6 +16,7 @@ fn mistakes_are_reported_where_they_are_made() {
         "item",
         "key",
         "newtype",
+        "partition",
         "projection",
         "reference",
         "registry",

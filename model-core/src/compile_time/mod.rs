@@ -32,4 +32,4 @@ pub use list::{check_list, list_length};
 pub use lookup::{column_name, column_name_of_either, unique_columns};
 pub use registry::registry_number;
 pub use requirement::{requirement, requiring};
-pub use table_options::{inherited, table_name};
+pub use table_options::{columns_of, inherited, name_of, parent, table_name};

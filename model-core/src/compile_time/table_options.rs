@@ -1,10 +1,31 @@
 //! The tables that a model's options name.
 
 use super::compare::{comparable_types, same_type};
+use super::definition::fixed_optional;
 use super::lookup::find_by_name;
 use super::report::Report;
 use crate::model::{Base, Columns};
+use crate::registry::Definition;
 use crate::schema::{Column, TableName};
+
+/// The definition that a partition is a part of.
+#[must_use]
+pub const fn parent<B: Base>() -> &'static Definition {
+    B::DEFINITION
+}
+
+/// The columns of a definition, which a partition has too.
+#[must_use]
+pub const fn columns_of(definition: &'static Definition) -> &'static [Column] {
+    definition.table.columns.fixed()
+}
+
+/// The name of a definition's table.
+#[must_use]
+pub const fn name_of(definition: &'static Definition) -> TableName {
+    let TableName { schema, name } = &definition.table.name;
+    TableName::fixed(fixed_optional(schema.as_ref()), name.fixed())
+}
 
 /// The name of the table that `B` defines.
 #[must_use]

@@ -12,6 +12,7 @@ mod limitation;
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 mod live;
 mod objects;
+mod partition_names;
 mod script;
 mod statement;
 mod table_limitation;
@@ -227,6 +228,8 @@ impl MetaData {
         problems.extend(clashes.into_iter().map(DdlProblem::Inexpressible));
         let targets = target::unreachable_targets(self, dialect, tables.tables(), &special);
         problems.extend(targets.into_iter().map(DdlProblem::Inexpressible));
+        let taken = partition_names::taken(self, dialect, &special);
+        problems.extend(taken.into_iter().map(DdlProblem::Inexpressible));
         finish(dialect, problems, [before, script, behind])
     }
 

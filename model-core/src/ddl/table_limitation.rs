@@ -25,6 +25,15 @@ pub enum TableLimitation {
         /// The column.
         column: String,
     },
+    /// A partition would be a table that is there.
+    PartitionName {
+        /// The partition's name.
+        partition: TableName,
+        /// The table, or the one that has such a partition too.
+        other: TableName,
+    },
+    /// A partitioned table stores no rows itself.
+    StorageOfPartitioned,
     /// It keeps no foreign keys of partitioned tables, nor to them.
     ForeignKeyOfPartitions,
     /// A logged table refers to one that a crash empties.
@@ -57,6 +66,20 @@ impl TableLimitation {
             Self::KeyOutsidePartition { column } => write!(
                 f,
                 "{product} keeps a key unique within a partition only, and the table is partitioned by `{column}`, which is not in it"
+            ),
+            Self::PartitionName { partition, other } if partition == other => {
+                write!(
+                    f,
+                    "{product} makes a table of each partition, and there is a table `{other}`"
+                )
+            }
+            Self::PartitionName { partition, other } => write!(
+                f,
+                "{product} makes a table of each partition, and table `{other}` has a partition `{partition}` too"
+            ),
+            Self::StorageOfPartitioned => write!(
+                f,
+                "{product} stores the rows of a partitioned table in its partitions, and takes neither `with` nor `using` for the whole"
             ),
             Self::ForeignKeyOfPartitions => write!(
                 f,
@@ -99,6 +122,10 @@ impl TableLimitation {
                 "say it to this dialect otherwise: `partition_by(...)` among its own options"
             }
             Self::KeyOutsidePartition { .. } => "add the column to the key",
+            Self::PartitionName { .. } => "rename the partition",
+            Self::StorageOfPartitioned => {
+                "say it on the partitions: make them models with `partition_of(...)`"
+            }
             Self::ForeignKeyOfPartitions => {
                 "take the foreign key away, or partition on the other dialects only"
             }

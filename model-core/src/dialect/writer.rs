@@ -12,8 +12,8 @@ use super::text_options::{Locations, Portability, TextOptions};
 use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Written};
 use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
 use crate::schema::{
-    CheckConstraint, Column, DdlItem, EnumDefinition, ExcludeConstraint, ForeignKey, Index, Name,
-    PrimaryKey, Source, Table, TableName, UniqueConstraint, View,
+    CheckConstraint, Column, DdlItem, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
+    IndexElement, Name, PrimaryKey, Source, Table, TableName, UniqueConstraint, View,
 };
 
 /// A script under construction.
@@ -293,23 +293,17 @@ impl<'a, D: Compiler> Writer<'a, D> {
 }
 
 impl<'a> At<'a> {
-    /// The columns of a key.
-    pub(super) fn columns(&self) -> &'a [Name] {
-        match self {
-            Self::Schema(_)
-            | Self::Enum(_)
-            | Self::Table(_)
-            | Self::View(_)
-            | Self::Item(_)
-            | Self::Column(..)
-            | Self::Check(..)
-            | Self::Exclude(..)
-            // Its elements may be more than columns.
-            | Self::Index(..) => &[],
-            Self::PrimaryKey(_, key) => &key.columns,
-            Self::Unique(_, constraint) => &constraint.columns,
-            Self::ForeignKey(_, key) => &key.columns,
-        }
+    /// The columns of a key, or of an index as far as it is over columns.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &'a Name> + Clone + use<'a> {
+        let (names, elements): (&'a [Name], &'a [IndexElement]) = match self {
+            Self::PrimaryKey(_, key) => (&key.columns, &[]),
+            Self::Unique(_, constraint) => (&constraint.columns, &[]),
+            Self::ForeignKey(_, key) => (&key.columns, &[]),
+            Self::Index(_, index) => (&[], &index.elements),
+            _ => (&[], &[]),
+        };
+        let elements = elements.iter().filter_map(IndexElement::column_name);
+        names.iter().chain(elements)
     }
 
     /// What is written, and where it was defined.

@@ -127,6 +127,7 @@ fn strong_components(references: &References<'_>, mut found: impl FnMut(&[usize]
                     .expect("a node is open until its component is");
                 let component = &mut open[start..];
                 component.sort_unstable();
+                parents_first(references, component);
                 for &member in &*component {
                     order[member] = DONE;
                 }
@@ -135,4 +136,24 @@ fn strong_components(references: &References<'_>, mut found: impl FnMut(&[usize]
             }
         }
     }
+}
+
+/// Within a circle, where foreign keys order nothing: a table behind those that it is a part of.
+fn parents_first(references: &References<'_>, component: &mut [usize]) {
+    let has_parents = |member: &usize| references.tables()[*member].options.is_some();
+    if component.len() > 1 && component.iter().any(has_parents) {
+        let most = component.len();
+        component.sort_by_key(|&member| ancestors(references, member, most));
+    }
+}
+
+/// How many steps its furthest ancestor is away, up to so many.
+fn ancestors(references: &References<'_>, table: usize, most: usize) -> usize {
+    let keys = references.tables()[table].foreign_keys.len();
+    let parents = references.targets(table)[keys..].iter();
+    let steps = parents.filter_map(|parent| {
+        let most = most.checked_sub(1)?;
+        Some(1 + ancestors(references, parent.position()?, most))
+    });
+    steps.max().unwrap_or(0)
 }

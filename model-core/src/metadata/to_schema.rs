@@ -159,6 +159,7 @@ impl Translation<'_> {
         }
     }
 
+    /// The tables that this one is a part of move as it does.
     fn options(&self, options: &TableOptions) -> Shared<TableOptions> {
         let mut moved = options.clone();
         let parents = options.inherits.iter();
@@ -185,6 +186,10 @@ impl Translation<'_> {
     }
 
     fn name(&self, name: &TableName) -> TableName {
+        let table = self.metadata.table(name);
+        if table.is_some_and(|table| table.options().temporary.is_some()) {
+            return name.clone(); // It lives in its session, whatever the schema.
+        }
         TableName {
             schema: (self.translate)(name.schema.as_deref()),
             name: name.name.clone(),

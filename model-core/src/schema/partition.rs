@@ -192,6 +192,19 @@ impl PartitionBy {
         self.partitions.len() + self.count.map_or(0, |count| count as usize)
     }
 
+    /// The name of the partition at this position, where it is a table in the schema of `table`: the one that was
+    /// given, or the table's with its number.
+    pub(crate) fn partition_name(&self, table: &TableName, position: usize) -> TableName {
+        let name = match self.partitions.get(position) {
+            Some(partition) => partition.name.clone(),
+            None => format!("{}_p{position}", table.name).into(),
+        };
+        TableName {
+            schema: table.schema.clone(),
+            name,
+        }
+    }
+
     /// The columns that it names.
     pub(crate) fn columns(&self) -> impl Iterator<Item = &Name> {
         self.key.iter().filter_map(|key| match key {

@@ -1,9 +1,8 @@
 //! `impl Columns`: everything that a struct says of columns, whether it is a model or a mixin.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::Type;
-use syn::spanned::Spanned;
 
 use super::list::Lists;
 use super::{column, constraint, foreign_key, index};
@@ -34,9 +33,9 @@ pub(super) fn columns_impl(
 }
 
 fn columns(structure: &StructDefinition<'_>) -> TokenStream {
-    if let Some(parent) = &structure.partition_of {
-        return quote_spanned! {parent.span()=>
-            const COLUMNS: &'static [__model::Column] = <#parent as __model::Columns>::COLUMNS;
+    if structure.partition_of.is_some() {
+        return quote! {
+            const COLUMNS: &'static [__model::Column] = __model::columns_of(__MODEL_BASE);
         };
     }
     let parts = parts(structure, "COLUMNS", |own| {
@@ -166,9 +165,6 @@ fn list(
 
 /// A struct with a flattened one whose derive failed is no better.
 fn invalid(structure: &StructDefinition<'_>) -> TokenStream {
-    if let Some(parent) = &structure.partition_of {
-        return quote!(const INVALID: __model::core::primitive::bool = <#parent as __model::Columns>::INVALID;);
-    }
     let types: Vec<&Type> = structure.flattened().collect();
     if types.is_empty() {
         return TokenStream::new();

@@ -109,6 +109,10 @@ fn checks_of_kind(table: &TableDefinition<'_>) -> TokenStream {
             base_checked(&quote_spanned!(base.span()=> __model::projected::<#own, #base>()))
         }
         TableKind::View(..) => TokenStream::new(),
+        _ if table.structure.partition_of.is_some() => {
+            let parent = &table.structure.partition_of;
+            base_checked(&quote_spanned!(parent.span()=> __model::parent::<#parent>()))
+        }
         _ if !table.structure.has_flattened() => TokenStream::new(),
         _ => key_checks(table),
     }

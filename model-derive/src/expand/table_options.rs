@@ -27,14 +27,10 @@ pub(super) fn options(
         .iter()
         .map(|base| quote_spanned!(base.span()=> __model::table_name::<#base>()));
     let partition_by = partition_by(&lists, options.partition_by.as_ref());
-    let partition_of = options
-        .partition_of
-        .as_ref()
-        .map_or_else(none, |(parent, bound)| {
-            let bound = self::bound(bound);
-            let parent = quote_spanned!(parent.span()=> __model::table_name::<#parent>());
-            quote!(__model::Some(__model::PartitionOf::fixed(#parent, #bound)))
-        });
+    let partition_of = options.partition_of.as_ref().map_or_else(none, |(_, bound)| {
+        let bound = self::bound(bound);
+        quote!(__model::Some(__model::PartitionOf::fixed(__model::name_of(__MODEL_BASE), #bound)))
+    });
     let postgres = postgres(&lists, &options.postgres);
     let (strict, without_rowid) = (options.sqlite.strict, options.sqlite.without_rowid);
     let strict = strict.then(|| quote!(.strict()));

@@ -55,7 +55,7 @@ fn fields(
             Fields::Unnamed(_) => {
                 "a table needs names for its columns: give the fields names, `struct Tag { id: i64 }`"
             }
-            Fields::Unit if container.options.partition_of.is_given() => return Vec::new(),
+            Fields::Unit if container.options.is_partition => return Vec::new(),
             Fields::Unit => {
                 "a table needs columns: give the struct fields, `struct Tag { id: i64 }`"
             }

@@ -18,6 +18,8 @@ pub(crate) struct TableOptionsInput {
     pub(crate) inherits: Once<Vec<Path>>,
     pub(crate) partition_by: Once<PartitionByInput>,
     pub(crate) partition_of: Once<PartitionOfInput>,
+    /// Whether `partition_of` stands there, readable or not.
+    pub(crate) is_partition: bool,
     pub(crate) postgres: PostgresTableInput,
     pub(crate) sqlite: SqliteTableInput,
     pub(crate) mariadb: MariaDbTableInput,
@@ -92,6 +94,7 @@ impl TableOptionsInput {
             symbol::PARTITION_BY => PartitionByInput::parse(entry, PartitionByInput::STANDARD)
                 .and_then(|by| self.partition_by.set(entry, by)),
             symbol::PARTITION_OF => {
+                self.is_partition = true;
                 PartitionOfInput::parse(entry).and_then(|of| self.partition_of.set(entry, of))
             }
             symbol::POSTGRES => {

@@ -30,7 +30,18 @@ const UNREAD: &[(&str, &str)] = &[
     ),
     ("view_over_an_item", "a function"),
     ("item_procedure", "the body of a procedure"),
+    ("partition_by_hash", PARTITION_BY),
+    ("partition_by_range", PARTITION_BY),
+    ("partition_by_expression", PARTITION_BY),
+    ("partition_by_dialect", PARTITION_BY),
+    ("partition_indexes", PARTITION_BY),
+    ("partition_in_a_schema", PARTITION_BY),
+    ("partition_portable", PARTITION_BY),
+    ("partition_names_taken", PARTITION_BY),
+    ("storage_of_partitioned", PARTITION_BY),
 ];
+
+const PARTITION_BY: &str = "`PARTITION BY` behind the table's options";
 
 /// Why MariaDB cannot run the case's text, if it cannot.
 pub(crate) fn only_there(case: &Case) -> Option<&'static str> {

@@ -273,11 +273,17 @@ fn keys_over<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table, column: &
 fn key_columns<'a, D: Compiler>(
     at: &At<'a>,
 ) -> impl Iterator<Item = (&'a Name, Option<u32>)> + use<'a, D> {
-    let columns = at.columns().iter().map(|name| (name, None));
-    let elements = match at {
-        At::Index(_, index) if index.options().kind == IndexKind::Ordinary => &index.elements[..],
-        _ => &[],
+    let (is_index, elements): (bool, &'a [IndexElement]) = match at {
+        At::Index(_, index) if index.options().kind == IndexKind::Ordinary => {
+            (true, &index.elements)
+        }
+        At::Index(..) => (true, &[]),
+        _ => (false, &[]),
     };
+    let columns = at
+        .columns()
+        .filter(move |_| !is_index)
+        .map(|name| (name, None));
     let elements = elements.iter().filter_map(|element| {
         let options = element.options();
         let prefix = match D::DIALECT {

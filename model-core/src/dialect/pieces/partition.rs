@@ -18,7 +18,10 @@ pub(in super::super) fn unique_keys_cover<'a, D: Compiler>(
 ) {
     for at in unique_keys(table) {
         let covered = at.columns();
-        let is_covered = |name: &Name| covered.iter().any(|other| same_identifier(other, name));
+        let is_covered = |name: &Name| {
+            let mut covered = covered.clone();
+            covered.any(|other| same_identifier(other, name))
+        };
         for name in by.columns().filter(|name| !is_covered(name)) {
             w.at(at);
             w.problem(Limitation::Table(TableLimitation::KeyOutsidePartition {
@@ -62,6 +65,12 @@ pub(in super::super) fn partition_by<'a, D: Compiler>(
     by: &'a PartitionBy,
 ) {
     unique_keys_cover(w, table, by);
+    if table.options().temporary.is_some() {
+        w.at(At::Table(table));
+        w.problem(Limitation::Table(TableLimitation::NoTableOption {
+            what: "partitions of temporary tables",
+        }));
+    }
     // MariaDB 10.11, Partitioning Limitations; MySQL 8.0, 24.6.
     for key in &table.foreign_keys {
         w.at(At::ForeignKey(table, key));

@@ -114,22 +114,17 @@ pub(super) fn create_partition<'a>(
     w.at(At::Table(table));
     w.push(words(options));
     pieces::existing(w, existing);
-    let schema = table.name.schema.as_deref();
-    let remainder = if let Some(partition) = by.partitions.get(position) {
-        w.object(|w| w.qualified(schema, &partition.name));
-        None
-    } else {
-        let name = format!("{}_p{position}", table.name.name);
-        w.object(|w| w.qualified(schema, &name));
-        u32::try_from(position).ok()
-    };
+    let name = by.partition_name(&table.name, position);
+    w.object(|w| w.table_name(&name));
     w.push(" PARTITION OF ");
     w.table_name(&table.name);
-    match (remainder, by.count) {
-        (Some(remainder), Some(count)) => {
+    match by.partitions.get(position) {
+        Some(partition) => bound(w, &partition.bound, &lower(by, position)),
+        None => {
+            let (count, remainder) = (by.count.unwrap_or(1), u32::try_from(position));
+            let remainder = remainder.expect("a count is a u32");
             bound(w, &PartitionBound::Remainder(count, remainder), &[]);
         }
-        _ => bound(w, &by.partitions[position].bound, &lower(by, position)),
     }
     tablespace(w, options);
 }
@@ -184,10 +179,15 @@ fn storage<'a>(w: &mut W<'a>, table: &'a Table, options: &'a TableOptions) {
     if !options.inherits.is_empty() {
         w.push(")");
     }
-    if let Some(by) = options.postgres_partition_by() {
-        partition_by(w, table, by);
-    }
     w.at(At::Table(table));
+    if let Some(by) = options.postgres_partition_by() {
+        // PostgreSQL 15, CREATE TABLE, USING and WITH: a partitioned table has no rows of its own to store.
+        if options.postgres.using.is_some() || !options.postgres.with.is_empty() {
+            w.problem(Limitation::Table(TableLimitation::StorageOfPartitioned));
+        }
+        partition_by(w, table, by);
+        w.at(At::Table(table));
+    }
     if let Some(method) = &options.postgres.using {
         w.push(" USING ");
         w.identifier(method);

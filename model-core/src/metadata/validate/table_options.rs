@@ -32,6 +32,11 @@ impl<'a> Validation<'a> {
                 continue;
             };
             let parent = self.references.tables()[position];
+            if parent.name == table.name {
+                let help = Some("name another table".to_owned());
+                self.report(table, None, "it is a part of itself", help);
+                continue;
+            }
             if parent.options().temporary.is_some() != options.temporary.is_some() {
                 let message = format!(
                     "it and table `{}`, which it is a part of, are not both temporary",

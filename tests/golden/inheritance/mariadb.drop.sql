@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS `capitals`;
+
+DROP TABLE IF EXISTS `cities`;

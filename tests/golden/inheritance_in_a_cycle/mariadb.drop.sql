@@ -1,0 +1,7 @@
+ALTER TABLE IF EXISTS `places` DROP FOREIGN KEY IF EXISTS `fk_places_capital`;
+
+ALTER TABLE IF EXISTS `cities` DROP FOREIGN KEY IF EXISTS `fk_cities_region`;
+
+DROP TABLE IF EXISTS `cities`;
+
+DROP TABLE IF EXISTS `places`;

@@ -1,0 +1,5 @@
+DROP TABLE IF EXISTS "a_house";
+
+DROP TABLE IF EXISTS "owned";
+
+DROP TABLE IF EXISTS "named";

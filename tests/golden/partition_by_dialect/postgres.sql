@@ -1,0 +1,13 @@
+CREATE TABLE "sessions" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_sessions" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "tokens" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_tokens" PRIMARY KEY ("id")
+) PARTITION BY HASH ("id");
+
+CREATE TABLE "tokens_p0" PARTITION OF "tokens" FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+
+CREATE TABLE "tokens_p1" PARTITION OF "tokens" FOR VALUES WITH (MODULUS 2, REMAINDER 1);

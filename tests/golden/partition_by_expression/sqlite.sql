@@ -1,0 +1,3 @@
+CREATE TABLE "orders" (
+    "number" INTEGER NOT NULL
+);

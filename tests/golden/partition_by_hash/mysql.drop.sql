@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS `names`;
+
+DROP TABLE IF EXISTS `events`;

@@ -1,0 +1,13 @@
+CREATE TABLE IF NOT EXISTS `events` (
+    `id` BIGINT NOT NULL,
+    `kind` INTEGER NOT NULL,
+    PRIMARY KEY (`id`),
+    INDEX `ix_events_kind` (`kind`)
+) DEFAULT CHARACTER SET utf8mb4
+PARTITION BY HASH (`id`) PARTITIONS 4;
+
+CREATE TABLE IF NOT EXISTS `names` (
+    `name` VARCHAR(80) NOT NULL,
+    PRIMARY KEY (`name`)
+) DEFAULT CHARACTER SET utf8mb4
+PARTITION BY KEY (`name`) PARTITIONS 2;

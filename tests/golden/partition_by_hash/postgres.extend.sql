@@ -1,0 +1,47 @@
+CREATE TABLE IF NOT EXISTS "events" (
+    "id" BIGINT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    CONSTRAINT "pk_events" PRIMARY KEY ("id")
+) PARTITION BY HASH ("id");
+
+ALTER TABLE "events"
+    ADD COLUMN IF NOT EXISTS "id" BIGINT NOT NULL,
+    ADD COLUMN IF NOT EXISTS "kind" INTEGER NOT NULL;
+
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = '"events"'::pg_catalog.regclass AND contype = 'p') THEN
+        ALTER TABLE "events" ADD CONSTRAINT "pk_events" PRIMARY KEY ("id");
+    END IF;
+END
+$$;
+
+CREATE TABLE IF NOT EXISTS "events_p0" PARTITION OF "events" FOR VALUES WITH (MODULUS 4, REMAINDER 0);
+
+CREATE TABLE IF NOT EXISTS "events_p1" PARTITION OF "events" FOR VALUES WITH (MODULUS 4, REMAINDER 1);
+
+CREATE TABLE IF NOT EXISTS "events_p2" PARTITION OF "events" FOR VALUES WITH (MODULUS 4, REMAINDER 2);
+
+CREATE TABLE IF NOT EXISTS "events_p3" PARTITION OF "events" FOR VALUES WITH (MODULUS 4, REMAINDER 3);
+
+CREATE INDEX IF NOT EXISTS "ix_events_kind" ON "events" ("kind");
+
+CREATE TABLE IF NOT EXISTS "names" (
+    "name" VARCHAR(80) NOT NULL,
+    CONSTRAINT "pk_names" PRIMARY KEY ("name")
+) PARTITION BY HASH ("name");
+
+ALTER TABLE "names"
+    ADD COLUMN IF NOT EXISTS "name" VARCHAR(80) NOT NULL;
+
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE conrelid = '"names"'::pg_catalog.regclass AND contype = 'p') THEN
+        ALTER TABLE "names" ADD CONSTRAINT "pk_names" PRIMARY KEY ("name");
+    END IF;
+END
+$$;
+
+CREATE TABLE IF NOT EXISTS "names_p0" PARTITION OF "names" FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+
+CREATE TABLE IF NOT EXISTS "names_p1" PARTITION OF "names" FOR VALUES WITH (MODULUS 2, REMAINDER 1);

@@ -1,0 +1,57 @@
+CREATE TABLE IF NOT EXISTS `readings` (
+    `id` BIGINT NOT NULL,
+    `year` INTEGER NOT NULL,
+    `value` DOUBLE NOT NULL,
+    PRIMARY KEY (`id`, `year`)
+) DEFAULT CHARACTER SET utf8mb4
+PARTITION BY RANGE COLUMNS (`year`) (
+    PARTITION `readings_old` VALUES LESS THAN (2025),
+    PARTITION `readings_2025` VALUES LESS THAN (2026),
+    PARTITION `readings_new` VALUES LESS THAN (MAXVALUE)
+);
+
+SET @model_problem = COALESCE(
+    (SELECT 'SIGNAL SQLSTATE ''45000'' SET MESSAGE_TEXT = ''readings.id has no default for the rows that are there''' FROM `readings` WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'readings' AND COLUMN_NAME = 'id') LIMIT 1),
+    (SELECT 'SIGNAL SQLSTATE ''45000'' SET MESSAGE_TEXT = ''readings.year has no default for the rows that are there''' FROM `readings` WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'readings' AND COLUMN_NAME = 'year') LIMIT 1),
+    (SELECT 'SIGNAL SQLSTATE ''45000'' SET MESSAGE_TEXT = ''readings.value has no default for the rows that are there''' FROM `readings` WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'readings' AND COLUMN_NAME = 'value') LIMIT 1),
+    'DO 0'
+);
+
+EXECUTE IMMEDIATE @model_problem;
+
+ALTER TABLE `readings`
+    ADD COLUMN IF NOT EXISTS `id` BIGINT NOT NULL,
+    ADD COLUMN IF NOT EXISTS `year` INTEGER NOT NULL,
+    ADD COLUMN IF NOT EXISTS `value` DOUBLE NOT NULL,
+    ADD PRIMARY KEY IF NOT EXISTS (`id`, `year`);
+
+ALTER TABLE `readings` ADD PARTITION IF NOT EXISTS (PARTITION `readings_old` VALUES LESS THAN (2025));
+
+ALTER TABLE `readings` ADD PARTITION IF NOT EXISTS (PARTITION `readings_2025` VALUES LESS THAN (2026));
+
+ALTER TABLE `readings` ADD PARTITION IF NOT EXISTS (PARTITION `readings_new` VALUES LESS THAN (MAXVALUE));
+
+CREATE TABLE IF NOT EXISTS `visits` (
+    `day` VARCHAR(10) NOT NULL,
+    `hour` INTEGER NOT NULL
+) DEFAULT CHARACTER SET utf8mb4
+PARTITION BY RANGE COLUMNS (`day`, `hour`) (
+    PARTITION `visits_before` VALUES LESS THAN ('2026-01-01', 0),
+    PARTITION `visits_after` VALUES LESS THAN (MAXVALUE, MAXVALUE)
+);
+
+SET @model_problem = COALESCE(
+    (SELECT 'SIGNAL SQLSTATE ''45000'' SET MESSAGE_TEXT = ''visits.day has no default for the rows that are there''' FROM `visits` WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'visits' AND COLUMN_NAME = 'day') LIMIT 1),
+    (SELECT 'SIGNAL SQLSTATE ''45000'' SET MESSAGE_TEXT = ''visits.hour has no default for the rows that are there''' FROM `visits` WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'visits' AND COLUMN_NAME = 'hour') LIMIT 1),
+    'DO 0'
+);
+
+EXECUTE IMMEDIATE @model_problem;
+
+ALTER TABLE `visits`
+    ADD COLUMN IF NOT EXISTS `day` VARCHAR(10) NOT NULL,
+    ADD COLUMN IF NOT EXISTS `hour` INTEGER NOT NULL;
+
+ALTER TABLE `visits` ADD PARTITION IF NOT EXISTS (PARTITION `visits_before` VALUES LESS THAN ('2026-01-01', 0));
+
+ALTER TABLE `visits` ADD PARTITION IF NOT EXISTS (PARTITION `visits_after` VALUES LESS THAN (MAXVALUE, MAXVALUE));

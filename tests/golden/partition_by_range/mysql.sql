@@ -1,0 +1,20 @@
+CREATE TABLE `readings` (
+    `id` BIGINT NOT NULL,
+    `year` INTEGER NOT NULL,
+    `value` DOUBLE NOT NULL,
+    PRIMARY KEY (`id`, `year`)
+) DEFAULT CHARACTER SET utf8mb4
+PARTITION BY RANGE COLUMNS (`year`) (
+    PARTITION `readings_old` VALUES LESS THAN (2025),
+    PARTITION `readings_2025` VALUES LESS THAN (2026),
+    PARTITION `readings_new` VALUES LESS THAN (MAXVALUE)
+);
+
+CREATE TABLE `visits` (
+    `day` VARCHAR(10) NOT NULL,
+    `hour` INTEGER NOT NULL
+) DEFAULT CHARACTER SET utf8mb4
+PARTITION BY RANGE COLUMNS (`day`, `hour`) (
+    PARTITION `visits_before` VALUES LESS THAN ('2026-01-01', 0),
+    PARTITION `visits_after` VALUES LESS THAN (MAXVALUE, MAXVALUE)
+);

@@ -1,0 +1,21 @@
+CREATE TABLE "readings" (
+    "id" BIGINT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "value" DOUBLE PRECISION NOT NULL,
+    CONSTRAINT "pk_readings" PRIMARY KEY ("id", "year")
+) PARTITION BY RANGE ("year");
+
+CREATE TABLE "readings_old" PARTITION OF "readings" FOR VALUES FROM (MINVALUE) TO (2025);
+
+CREATE TABLE "readings_2025" PARTITION OF "readings" FOR VALUES FROM (2025) TO (2026);
+
+CREATE TABLE "readings_new" PARTITION OF "readings" FOR VALUES FROM (2026) TO (MAXVALUE);
+
+CREATE TABLE "visits" (
+    "day" VARCHAR(10) NOT NULL,
+    "hour" INTEGER NOT NULL
+) PARTITION BY RANGE ("day", "hour");
+
+CREATE TABLE "visits_before" PARTITION OF "visits" FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', 0);
+
+CREATE TABLE "visits_after" PARTITION OF "visits" DEFAULT;

@@ -1,0 +1,14 @@
+CREATE SCHEMA IF NOT EXISTS "web";
+
+CREATE TABLE "web"."hits" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_hits" PRIMARY KEY ("id")
+) PARTITION BY HASH ("id");
+
+CREATE TABLE "web"."hits_p0" PARTITION OF "web"."hits" FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+
+CREATE TABLE "web"."hits_p1" PARTITION OF "web"."hits" FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+
+CREATE TABLE "web"."logs" (
+    "level" INTEGER NOT NULL
+) PARTITION BY LIST ("level");

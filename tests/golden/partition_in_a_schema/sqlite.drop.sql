@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS "web"."logs";
+
+DROP TABLE IF EXISTS "web"."hits";

@@ -1,0 +1,7 @@
+DROP TABLE IF EXISTS `events_rest`;
+
+DROP TABLE IF EXISTS `events_2025`;
+
+DROP TABLE IF EXISTS `a_2026`;
+
+DROP TABLE IF EXISTS `events`;

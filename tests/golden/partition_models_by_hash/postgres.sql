@@ -1,0 +1,14 @@
+CREATE TABLE "files" (
+    "id" BIGINT NOT NULL,
+    CONSTRAINT "pk_files" PRIMARY KEY ("id")
+) PARTITION BY HASH ("id");
+
+CREATE TABLE "files_even" PARTITION OF "files" FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+
+CREATE TABLE "files_odd" PARTITION OF "files" FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+
+CREATE TABLE "people" (
+    "country" VARCHAR(2)
+) PARTITION BY LIST ("country");
+
+CREATE TABLE "people_de" PARTITION OF "people" FOR VALUES IN ('de', NULL);
