@@ -118,13 +118,12 @@ pub(super) fn create_partition<'a>(
     w.object(|w| w.table_name(&name));
     w.push(" PARTITION OF ");
     w.table_name(&table.name);
-    match by.partitions.get(position) {
-        Some(partition) => bound(w, &partition.bound, &lower(by, position)),
-        None => {
-            let (count, remainder) = (by.count.unwrap_or(1), u32::try_from(position));
-            let remainder = remainder.expect("a count is a u32");
-            bound(w, &PartitionBound::Remainder(count, remainder), &[]);
-        }
+    if let Some(partition) = by.partitions.get(position) {
+        bound(w, &partition.bound, &lower(by, position));
+    } else {
+        let (count, remainder) = (by.count.unwrap_or(1), u32::try_from(position));
+        let remainder = remainder.expect("a count is a u32");
+        bound(w, &PartitionBound::Remainder(count, remainder), &[]);
     }
     tablespace(w, options);
 }

@@ -128,7 +128,8 @@ pub(super) async fn constraints(
     conn: &mut PgConnection,
     schemas: &[String],
 ) -> sqlx::Result<Vec<ConstraintRow>> {
-    // A key that refers to a partitioned table has a row for each partition too, below the one that was written.
+    // A key that refers to a partitioned table has a row for each partition too, below the one that was written; and what
+    // a table has from its parent is its parent's.
     const QUERY: &str = "
         SELECT n.nspname::text, c.relname::text, k.conname::text, k.contype::text,
             ARRAY(SELECT a.attname::text
@@ -147,7 +148,7 @@ pub(super) async fn constraints(
             LEFT JOIN pg_catalog.pg_class r ON r.oid = k.confrelid AND k.contype = 'f'
             LEFT JOIN pg_catalog.pg_namespace rn ON rn.oid = r.relnamespace
         WHERE (n.nspname::text = ANY ($1) OR rn.nspname::text = ANY ($1))
-            AND (k.contype IN ('p', 'u', 'c', 'x') OR k.contype = 'f' AND k.conparentid = 0)
+            AND k.contype IN ('p', 'u', 'c', 'x', 'f') AND k.conparentid = 0 AND k.conislocal
         ORDER BY 1, 2, 3";
     read(conn, QUERY, schemas, |row| {
         Ok(ConstraintRow {
@@ -182,7 +183,7 @@ pub(super) async fn indexes(
             JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
             JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname::text = ANY ($1) AND c.relkind IN ('r', 'p')
+        WHERE n.nspname::text = ANY ($1) AND c.relkind IN ('r', 'p') AND NOT i.relispartition
             AND NOT EXISTS (
                 SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.oid AND k.contype IN ('p', 'u', 'x')
             )
