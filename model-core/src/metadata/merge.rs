@@ -4,9 +4,10 @@
 //! said twice counts once. A part is the same when its kind and its name are, or, for keys and indexes, when it covers
 //! the same columns in the same way.
 
-use super::difference::{
-    Fields, check_fields, column_fields, exclude_fields, field_differences, foreign_key_fields,
-    index_fields, key_option_fields, unique_fields, without_repetition,
+use super::difference::{field_differences, without_repetition};
+use super::fields::{
+    Fields, check_fields, column_fields, exclude_fields, foreign_key_fields, index_fields,
+    key_option_fields, unique_fields,
 };
 use super::table_options::{merged, option_fields};
 use super::{Conflict, NamingConvention, Part, PartKind, Site};

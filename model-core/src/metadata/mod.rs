@@ -8,6 +8,7 @@ mod conflict;
 mod define;
 mod dependency;
 mod difference;
+mod fields;
 mod group;
 mod list;
 mod merge;

@@ -1,6 +1,7 @@
 //! How two definitions of a view or a `ddl!` item differ, field by field.
 
-use super::difference::{Fields, differences, field_differences};
+use super::difference::{differences, field_differences};
+use super::fields::Fields;
 use super::{Difference, NamingConvention, Part, PartKind};
 use crate::dialect::Dialect;
 use crate::schema::{CheckOption, DdlItem, Requirement, SqlText, View, ViewKind, ViewQuery};

@@ -1,6 +1,6 @@
 //! What tables say of their storage, option by option: for comparing and for merging.
 
-use super::difference::Fields;
+use super::fields::Fields;
 use crate::schema::{
     List, Name, OnCommit, PartitionBy, PartitionOf, StorageParameter, TableName, TableOptions,
 };
