@@ -6,5 +6,7 @@
 
 pub mod chinook;
 pub mod dump;
+pub mod pagila;
 
 pub use chinook::CHINOOK;
+pub use pagila::PAGILA;
