@@ -62,6 +62,23 @@ cases! {
 
     // Columns and their types.
     types: Create, Drop;
+    signed_integers: Create, Extend;
+    unsigned_integers: Create, Extend;
+    floating_point: Create, Extend;
+    texts_and_bytes: Create, Extend;
+    truth: Create, Extend;
+    dates_and_times: Create, Extend;
+    identifiers_and_documents: Create, Extend;
+    exact_decimals: Create, Extend;
+    every_action: Create, Keep, Extend, Drop;
+    many_to_many: Create, Keep, Extend, Drop;
+    three_in_a_circle: Create, Keep, Extend, Drop;
+    no_primary_key: Create, Keep, Extend;
+    renamed_fields: Create, Keep, Extend;
+    enumeration_of_two_tables: Create, Keep, Extend, Drop;
+    kept_definition: Create, Keep;
+    extended_by_name: Create, Keep, Extend;
+    expressions_as_defaults: Create, Extend;
     custom_types: Create;
     defaults: Create, Extend;
     enumerations: Create, Keep, Extend, Drop;

@@ -1,0 +1,8 @@
+CREATE TABLE `moments` (
+    `id` BIGINT NOT NULL,
+    `day` DATE NOT NULL,
+    `time` TIME(6) NOT NULL,
+    `at` DATETIME(6) NOT NULL,
+    `instant` TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

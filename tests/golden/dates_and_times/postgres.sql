@@ -1,0 +1,8 @@
+CREATE TABLE "moments" (
+    "id" BIGINT NOT NULL,
+    "day" DATE NOT NULL,
+    "time" TIME NOT NULL,
+    "at" TIMESTAMP NOT NULL,
+    "instant" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "pk_moments" PRIMARY KEY ("id")
+);

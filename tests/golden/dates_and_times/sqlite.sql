@@ -1,0 +1,8 @@
+CREATE TABLE "moments" (
+    "id" INTEGER NOT NULL,
+    "day" DATE NOT NULL,
+    "time" TIME NOT NULL,
+    "at" DATETIME NOT NULL,
+    "instant" TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "pk_moments" PRIMARY KEY ("id")
+);

@@ -1,0 +1,5 @@
+DROP TABLE IF EXISTS "reports";
+
+DROP TABLE IF EXISTS "alarms";
+
+DROP TYPE IF EXISTS "level";

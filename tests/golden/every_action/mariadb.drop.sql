@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS `things`;
+
+DROP TABLE IF EXISTS `owners`;

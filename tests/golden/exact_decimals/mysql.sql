@@ -1,0 +1,6 @@
+CREATE TABLE `prices` (
+    `id` BIGINT NOT NULL,
+    `amount` DECIMAL(10,2) NOT NULL DEFAULT 0,
+    `whole` DECIMAL(5,0) NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

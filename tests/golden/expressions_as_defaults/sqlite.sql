@@ -1,0 +1,6 @@
+CREATE TABLE "computed" (
+    "id" INTEGER NOT NULL,
+    "sum" INTEGER NOT NULL DEFAULT (1 + 1),
+    "letter" VARCHAR(5) NOT NULL DEFAULT (lower('A')),
+    CONSTRAINT "pk_computed" PRIMARY KEY ("id")
+);

@@ -1,0 +1,8 @@
+CREATE TABLE IF NOT EXISTS "members" (
+    "id" BIGINT NOT NULL,
+    "name" INTEGER NOT NULL,
+    "rating" INTEGER,
+    CONSTRAINT "pk_members" PRIMARY KEY ("id")
+);
+
+CREATE INDEX IF NOT EXISTS "ix_members_name" ON "members" ("name");

@@ -1,0 +1,6 @@
+CREATE TABLE `measures` (
+    `id` BIGINT NOT NULL,
+    `narrow` FLOAT NOT NULL,
+    `wide` DOUBLE NOT NULL DEFAULT 1.5,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,6 @@
+CREATE TABLE "payloads" (
+    "id" UUID NOT NULL,
+    "body" JSONB NOT NULL,
+    "more" JSONB,
+    CONSTRAINT "pk_payloads" PRIMARY KEY ("id")
+);

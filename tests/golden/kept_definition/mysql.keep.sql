@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS `guests` (
+    `id` BIGINT NOT NULL,
+    `name` LONGTEXT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS "guests" (
+    "id" BIGINT NOT NULL,
+    "name" TEXT NOT NULL,
+    CONSTRAINT "pk_guests" PRIMARY KEY ("id")
+);

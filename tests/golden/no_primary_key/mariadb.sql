@@ -1,0 +1,4 @@
+CREATE TABLE `log` (
+    `line` LONGTEXT NOT NULL,
+    `number` INTEGER NOT NULL
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS "log" (
+    "line" TEXT NOT NULL,
+    "number" INTEGER NOT NULL
+);

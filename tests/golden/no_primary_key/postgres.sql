@@ -1,0 +1,4 @@
+CREATE TABLE "log" (
+    "line" TEXT NOT NULL,
+    "number" INTEGER NOT NULL
+);

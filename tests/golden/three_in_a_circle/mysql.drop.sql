@@ -1,0 +1,13 @@
+ALTER TABLE `one` DROP FOREIGN KEY `fk_one_two`;
+
+ALTER TABLE `three` DROP FOREIGN KEY `fk_three_one`;
+
+ALTER TABLE `two` DROP FOREIGN KEY `fk_two_three`;
+
+DROP TABLE IF EXISTS `outside`;
+
+DROP TABLE IF EXISTS `two`;
+
+DROP TABLE IF EXISTS `three`;
+
+DROP TABLE IF EXISTS `one`;

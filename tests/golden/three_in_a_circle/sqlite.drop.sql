@@ -1,0 +1,7 @@
+DROP TABLE IF EXISTS "outside";
+
+DROP TABLE IF EXISTS "two";
+
+DROP TABLE IF EXISTS "three";
+
+DROP TABLE IF EXISTS "one";

@@ -1,0 +1,7 @@
+CREATE TABLE `switches` (
+    `id` BIGINT NOT NULL,
+    `on` BOOLEAN NOT NULL DEFAULT 1,
+    `locked` BOOLEAN NOT NULL DEFAULT 0,
+    `seen` BOOLEAN,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

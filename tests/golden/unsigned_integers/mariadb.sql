@@ -1,0 +1,7 @@
+CREATE TABLE `unsigned` (
+    `id` BIGINT NOT NULL,
+    `tiny` TINYINT UNSIGNED NOT NULL,
+    `small` SMALLINT UNSIGNED NOT NULL,
+    `plain` INTEGER UNSIGNED,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

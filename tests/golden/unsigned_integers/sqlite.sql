@@ -1,0 +1,7 @@
+CREATE TABLE "unsigned" (
+    "id" INTEGER NOT NULL,
+    "tiny" INTEGER NOT NULL,
+    "small" INTEGER NOT NULL,
+    "plain" INTEGER,
+    CONSTRAINT "pk_unsigned" PRIMARY KEY ("id")
+);
