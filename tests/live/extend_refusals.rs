@@ -2,8 +2,8 @@
 
 use expect_test::{Expect, expect};
 use model_core::schema::{
-    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, ReferentialAction,
-    ServerDefault, SqlType, Table, UniqueConstraint,
+    CheckConstraint, Column, EnumDefinition, ForeignKey, GeneratedStorage, Index, PrimaryKey,
+    ReferentialAction, ServerDefault, SqlType, Table, UniqueConstraint,
 };
 use model_core::{OnExisting, create_all};
 
@@ -144,4 +144,28 @@ async fn column_with_a_default_may_refer_while_foreign_keys_are_not_checked() {
         report.to_string(),
         "extended `users` with column `boss`, foreign key `fk_users_boss`"
     );
+}
+
+#[tokio::test]
+async fn stored_column_is_refused_whether_there_are_rows_or_not() {
+    let wanted = table("users").column(
+        Column::new("double", SqlType::BigInt)
+            .nullable()
+            .generated("id * 2", GeneratedStorage::Stored),
+    );
+    for before in [
+        "CREATE TABLE users (id INTEGER PRIMARY KEY)",
+        "CREATE TABLE users (id INTEGER PRIMARY KEY); INSERT INTO users VALUES (1)",
+    ] {
+        let mut conn = database_with(before).await;
+        let error = create_all(&metadata([wanted.clone()]), &mut conn, OnExisting::Extend)
+            .await
+            .unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .contains("SQLite adds no column that is computed when a row is written"),
+            "{error}"
+        );
+    }
 }

@@ -185,7 +185,10 @@ impl Limitation {
             ),
             Self::SecondIdentity => write!(f, "{product} numbers one column of a table"),
             Self::IdentityWithDefault => {
-                write!(f, "{product} takes no default on a column that it numbers")
+                write!(
+                    f,
+                    "{product} takes no default and no expression on a column that it numbers"
+                )
             }
             Self::UnboundedKey { column, sql_type } => {
                 write!(

@@ -52,6 +52,8 @@ pub enum ObstacleReason {
     },
     /// The column refers to another table, and its default would make all rows refer to one row.
     ReferringDefault,
+    /// The column is computed when a row is written, and the rows that are there were.
+    StoredColumn,
     /// The column belongs to the primary key.
     KeyColumn,
     /// The database adds no such constraint to a table that is there.
@@ -120,6 +122,9 @@ impl fmt::Display for ObstacleReason {
             Self::ReferringDefault => {
                 f.write_str("while it checks foreign keys, SQLite adds no column that refers to another table and has a default")
             }
+            Self::StoredColumn => f.write_str(
+                "SQLite adds no column that is computed when a row is written",
+            ),
             Self::KeyColumn => f.write_str("SQLite adds no column to a primary key"),
             Self::Constraint => f.write_str("SQLite adds no such constraint to a table that is there"),
         }
@@ -140,6 +145,7 @@ impl ObstacleReason {
                 "let it be NULL, with `Option`, and leave the default out; or give it a literal `default`"
             }
             Self::ReferringDefault => "let it be NULL, with `Option`, and leave the default out",
+            Self::StoredColumn => "compute it when it is read: `generated(\"...\", virtual)`",
             Self::KeyColumn | Self::Constraint => {
                 "migrate the table by hand: make a new one, copy the rows, drop the old one, rename"
             }

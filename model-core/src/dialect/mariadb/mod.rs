@@ -180,7 +180,10 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
         )),
         false => w.push(" NOT NULL"),
         // MariaDB 10.11, explicit_defaults_for_timestamp: where it is off, a silent TIMESTAMP is NOT NULL.
-        true if matches!(types::effective(&column.sql_type), SqlType::TimestampTz) => {
+        // Behind GENERATED the word is no option.
+        true if column.options().generated.is_none()
+            && matches!(types::effective(&column.sql_type), SqlType::TimestampTz) =>
+        {
             w.push(" NULL");
         }
         true => {}

@@ -182,7 +182,10 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     match column.nullable {
         false => w.push(" NOT NULL"),
         // MySQL 8.0, 5.1.8 explicit_defaults_for_timestamp: where it is off, a silent TIMESTAMP is NOT NULL.
-        true if matches!(types::effective(&column.sql_type), SqlType::TimestampTz) => {
+        // Behind GENERATED the word is no option.
+        true if column.options().generated.is_none()
+            && matches!(types::effective(&column.sql_type), SqlType::TimestampTz) =>
+        {
             w.push(" NULL");
         }
         true => {}

@@ -126,7 +126,7 @@ pub(in super::super) fn identity_is_by_default<D: Compiler>(
 
 /// Reports an identity that contradicts itself, which no database takes.
 pub(in super::super) fn identity_conflicts<D: Compiler>(w: &mut Writer<'_, D>, column: &Column) {
-    if column.default.is_some() {
+    if column.default.is_some() || column.options().generated.is_some() {
         w.problem(Limitation::IdentityWithDefault);
     }
 }

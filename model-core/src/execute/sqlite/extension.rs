@@ -6,7 +6,7 @@ use crate::execute::place::Place;
 use crate::execute::{Obstacle, ObstacleReason};
 use crate::metadata::Part;
 use crate::reflect::sqlite::{Token, same_name, tokens};
-use crate::schema::{Column, ForeignKey, Index, Name, ServerDefault, Table};
+use crate::schema::{Column, ForeignKey, GeneratedStorage, Index, Name, ServerDefault, Table};
 
 /// The additions to one table.
 #[derive(Default)]
@@ -108,8 +108,12 @@ fn column_obstacle(model: &Table, column: &Column, session: Session) -> Option<O
         .default
         .as_ref()
         .is_some_and(|default| !is_null(default));
+    let generated = column.options().generated.as_ref();
     if in_key {
         Some(ObstacleReason::KeyColumn)
+    } else if let Some(generated) = generated {
+        let is_stored = generated.storage == GeneratedStorage::Stored;
+        is_stored.then_some(ObstacleReason::StoredColumn)
     } else if is_required(column) || (!column.nullable && !has_default) {
         Some(ObstacleReason::Required)
     } else if let Some(default) = column.default.as_ref().and_then(computed) {

@@ -166,10 +166,41 @@ impl<'a> Validation<'a> {
                     Some("make it an `i64`".into()),
                 );
             }
+            if column.options.is_some() {
+                self.generated(table, column);
+            }
             if let SqlType::Enum(definition) = &column.sql_type {
                 self.enumeration(table, column, definition);
             }
         }
+    }
+
+    /// A generated column takes its value from others alone.
+    fn generated(&mut self, table: &'a Table, column: &'a Column) {
+        if column.options().generated.is_none() {
+            return;
+        }
+        let is_it = |name: &Name| same_identifier(name, &column.name);
+        let mut key = table.primary_key.iter().flat_map(|key| &key.columns);
+        let (message, help) = if column.default.is_some() || column.identity.is_some() {
+            (
+                "a generated column has no default and no number of its own",
+                "keep one of the two",
+            )
+        } else if key.any(is_it) {
+            (
+                "a generated column is no part of a primary key",
+                "make it `unique`, and another column the key",
+            )
+        } else {
+            return;
+        };
+        self.report(
+            table,
+            Some(Part::column(column)),
+            message,
+            Some(help.into()),
+        );
     }
 
     /// Enumerations of one name are one enumeration.
