@@ -52,7 +52,7 @@
 //! | feature | brings |
 //! |---|---|
 //! | `sqlite`, `postgres`, `mysql` | `create_all` and `drop_all` through sqlx: SQLite (bundled), PostgreSQL, MariaDB and MySQL |
-//! | `testing` | private servers for tests, on Unix |
+//! | `testing` | [`#[model_core::test]`](macro@test): a database for each test, on SQLite and on private servers; on Unix |
 //! | `chrono`, `time`, `uuid`, `rust_decimal`, `bigdecimal`, `json`, `ipnetwork` | [`ColumnType`] for that crate's types |
 
 extern crate self as model_core;
@@ -83,6 +83,8 @@ pub use dialect::{Dialect, UnknownDialect};
 pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
 pub use metadata::{MetaData, OnExisting};
 pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Registry};
+#[cfg(all(unix, feature = "testing", feature = "_driver"))]
+pub use model_derive::test;
 pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, ddl};
 pub use registry::{Definition, Keys, Kind};
 

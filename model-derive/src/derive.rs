@@ -5,11 +5,11 @@ use syn::DeriveInput;
 
 use crate::definition::{
     ColumnTypeDefinition, DdlItemDefinition, EnumDefinition, Location, RegistryDefinition,
-    StructDefinition, TableDefinition,
+    StructDefinition, TableDefinition, TestDefinition,
 };
 use crate::diagnostics::Diagnostics;
 use crate::expand;
-use crate::input::{DdlItemInput, ModelInput};
+use crate::input::{DdlItemInput, ModelInput, TestFunction, TestInput};
 
 pub(crate) fn model(item: &DeriveInput, location: Location) -> TokenStream {
     let diagnostics = Diagnostics::new();
@@ -67,6 +67,19 @@ pub(crate) fn ddl(tokens: TokenStream, place: impl FnOnce(Span) -> Location) -> 
         Err(errors) => {
             expand::fallback_ddl_item(&item.visibility, &item.ident, item.krate.as_ref(), &errors)
         }
+    }
+}
+
+/// A test that fails to be one is none: nothing calls it.
+pub(crate) fn test(arguments: TokenStream, function: TokenStream) -> TokenStream {
+    let diagnostics = Diagnostics::new();
+    let input = TestInput::parse(&diagnostics, arguments);
+    let function = TestFunction::parse(function).map_err(|error| diagnostics.push(error));
+    let test = function.map(|function| TestDefinition::new(&diagnostics, input, function));
+    match (diagnostics.finish(), test) {
+        (Ok(()), Ok(test)) => expand::test(&test),
+        (Err(errors), _) => errors.to_compile_error(),
+        (Ok(()), Err(())) => unreachable!("what cannot be parsed is reported"),
     }
 }
 

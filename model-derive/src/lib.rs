@@ -49,6 +49,12 @@ pub fn ddl(tokens: TokenStream) -> TokenStream {
     derive::ddl(tokens.into(), Location::of).into()
 }
 
+#[doc = include_str!("../docs/test.md")]
+#[proc_macro_attribute]
+pub fn test(arguments: TokenStream, function: TokenStream) -> TokenStream {
+    derive::test(arguments.into(), function.into()).into()
+}
+
 #[doc = include_str!("../docs/columns.md")]
 #[proc_macro_derive(Columns, attributes(model, sqlx))]
 pub fn derive_columns(item: TokenStream) -> TokenStream {

@@ -49,6 +49,15 @@ pub(super) fn created(metadata: &MetaData, dialect: Dialect, found: &[Name]) -> 
     names.filter(|name| !found.contains(name)).collect()
 }
 
+/// The items that are looked for and were not found.
+#[cfg(feature = "testing")]
+pub(super) fn missing(metadata: &MetaData, dialect: Dialect, found: &[Name]) -> Vec<Name> {
+    let items = of(metadata, dialect).into_iter();
+    let looked_for = items.filter(|item| item.exists.of(dialect).is_some());
+    let names = looked_for.map(|item| item.name.clone());
+    names.filter(|name| !found.contains(name)).collect()
+}
+
 /// The items that are dropped, in the order in which they are.
 pub(super) fn dropped(metadata: &MetaData, dialect: Dialect) -> Vec<Name> {
     let items = of(metadata, dialect).into_iter().rev();

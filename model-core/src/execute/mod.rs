@@ -20,7 +20,7 @@ mod plan;
 mod postgres;
 mod report;
 #[cfg(feature = "sqlite")]
-mod sqlite;
+pub(crate) mod sqlite;
 mod target;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod unit;
@@ -106,6 +106,24 @@ pub async fn create_all<'c>(
         Session::MySql(mut session) => {
             mariadb::create_all(metadata, session.connection(), on_existing).await
         }
+    }
+}
+
+/// What `create_all` with [`OnExisting::Keep`] would do and find, without doing it.
+#[cfg(feature = "testing")]
+pub(crate) async fn compare_all<'c>(
+    metadata: &MetaData,
+    target: impl Target<'c>,
+) -> Result<CreateReport, ExecuteError> {
+    match target.session().await? {
+        #[cfg(feature = "sqlite")]
+        Session::Sqlite(mut session) => sqlite::compare_all(session.connection(), metadata).await,
+        #[cfg(feature = "postgres")]
+        Session::Postgres(mut session) => {
+            postgres::compare_all(session.connection(), metadata).await
+        }
+        #[cfg(feature = "mysql")]
+        Session::MySql(mut session) => mariadb::compare_all(session.connection(), metadata).await,
     }
 }
 

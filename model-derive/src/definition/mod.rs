@@ -12,6 +12,7 @@ mod enumeration;
 mod foreign_key;
 mod identity;
 mod index;
+mod installed;
 mod location;
 mod name;
 mod newtype;
@@ -22,6 +23,7 @@ mod role;
 mod structure;
 mod table;
 mod table_options;
+mod test;
 mod types;
 mod view;
 
@@ -37,6 +39,7 @@ pub(crate) use index::{
     ElementDefinition, ElementKeyDefinition, ElementOptionsDefinition, IndexDefinition,
     IndexOptionsDefinition,
 };
+pub(crate) use installed::VARIABLES;
 pub(crate) use location::Location;
 pub(crate) use name::unraw;
 pub(crate) use newtype::{ColumnTypeDefinition, ColumnTypeSource};
@@ -52,4 +55,5 @@ pub(crate) use table_options::{
     EngineDefinition, MariaDbTableDefinition, MySqlTableDefinition, PostgresTableDefinition,
     TableOptionsDefinition,
 };
+pub(crate) use test::{TestBackend, TestDefinition};
 pub(crate) use view::{ViewDefinition, ViewKind};

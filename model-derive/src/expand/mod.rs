@@ -19,6 +19,7 @@ mod model_impl;
 mod registration;
 mod registry;
 mod table_options;
+mod test;
 #[cfg(test)]
 mod tests;
 mod uniqueness;
@@ -34,6 +35,7 @@ use crate::definition::{
 
 pub(crate) use ddl_item::{ddl_item, fallback_ddl_item};
 pub(crate) use fallback::{fallback_column_type, fallback_columns, fallback_enum, fallback_model};
+pub(crate) use test::test;
 
 /// `#[derive(Model)]`.
 pub(crate) fn model(table: &TableDefinition<'_>) -> TokenStream {

@@ -5,11 +5,12 @@ use syn::Error;
 
 use crate::symbol::{
     CHECK, COLLATION, COLUMN, COMMENT, CRATE, CREATE, CREATE_IF_MISSING, DEFAULT, DEFAULT_SQL,
-    DETACHED, DROP, EXCLUDE, EXISTS, EXTEND, EXTEND_EXISTING, FLATTEN, FOREIGN_KEY, GENERATED,
-    IDEMPOTENT, IDENTITY, INDEX, INHERITS, KEEP_EXISTING, MARIADB, MATERIALIZED_VIEW, MAX_LENGTH,
-    METADATA, MYSQL, NAME, NO_PRIMARY_KEY, ON_DELETE, ON_UPDATE, OVERRIDE, PARTITION_BY,
-    PARTITION_OF, POSTGRES, PRECISION, PRIMARY_KEY, PROJECTION, REFERENCES, RENAME, RENAME_ALL,
-    RENAMED_FROM, REQUIRES, SCALE, SCHEMA, SKIP, SQL_TYPE, SQLITE, TABLE, TEMPORARY, UNIQUE, VIEW,
+    DETACHED, DROP, EXCLUDE, EXISTS, EXTEND, EXTEND_EXISTING, FLATTEN, FLAVOR, FOREIGN_KEY,
+    GENERATED, IDEMPOTENT, IDENTITY, INDEX, INHERITS, ISOLATION, KEEP_EXISTING, MARIADB,
+    MATERIALIZED_VIEW, MAX_LENGTH, METADATA, MIGRATIONS, MYSQL, NAME, NO_PRIMARY_KEY, ON_DELETE,
+    ON_UPDATE, OVERRIDE, PARTITION_BY, PARTITION_OF, POSTGRES, PRECISION, PRIMARY_KEY, PROJECTION,
+    REFERENCES, RENAME, RENAME_ALL, RENAMED_FROM, REQUIRES, SCALE, SCHEMA, SEED, SKIP, SQL_TYPE,
+    SQLITE, TABLE, TEMPORARY, UNIQUE, VIEW, WORKER_THREADS,
 };
 
 const STRUCT: &[&str] = &[
@@ -85,6 +86,19 @@ const DDL_ITEM: &[&str] = &[
     CRATE,
 ];
 
+const TEST: &[&str] = &[
+    SQLITE,
+    POSTGRES,
+    MARIADB,
+    METADATA,
+    SEED,
+    ISOLATION,
+    MIGRATIONS,
+    FLAVOR,
+    WORKER_THREADS,
+    CRATE,
+];
+
 /// Words that other libraries use, and ours.
 const SYNONYMS: &[(&str, &str)] = &[
     ("auto_increment", IDENTITY),
@@ -97,6 +111,8 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("ondelete", ON_DELETE),
     ("onupdate", ON_UPDATE),
     ("pk", PRIMARY_KEY),
+    ("postgresql", POSTGRES),
+    ("migrator", MIGRATIONS),
     ("server_default", DEFAULT_SQL),
     ("registry", METADATA),
     ("sql_name", COLUMN),
@@ -116,6 +132,7 @@ pub(crate) enum Place {
     Variant,
     Newtype,
     DdlItem,
+    Test,
 }
 
 /// The error for an attribute that this place does not have.
@@ -199,6 +216,10 @@ fn instead(name: &str, place: Place) -> Option<&'static str> {
         (REFERENCES, Place::Struct) => {
             Some("for several columns write `foreign_key(a, b, references(Other::a, Other::b))`")
         }
+        (MYSQL, Place::Test) => Some("tests of MySQL's text run on MariaDB: write `mariadb`"),
+        ("fixtures", Place::Test) => Some(
+            "write `db.load(fixture!(\"users.sql\")).await?` in the test, or `seed = function`",
+        ),
         (NAME | RENAME, Place::Struct) => Some("write `table = \"...\"` to name the table"),
         _ => None,
     }
@@ -218,6 +239,7 @@ impl Place {
             Self::Variant => VARIANT,
             Self::Newtype => NEWTYPE,
             Self::DdlItem => DDL_ITEM,
+            Self::Test => TEST,
         }
     }
 
@@ -228,7 +250,7 @@ impl Place {
             Self::Field => Some(Self::Struct),
             Self::Enum => Some(Self::Variant),
             Self::Variant => Some(Self::Enum),
-            Self::Newtype | Self::DdlItem => None,
+            Self::Newtype | Self::DdlItem | Self::Test => None,
         }
     }
 
@@ -240,6 +262,7 @@ impl Place {
             Self::Variant => "on a variant",
             Self::Newtype => "on the type",
             Self::DdlItem => "in `ddl!`",
+            Self::Test => "on a test",
         }
     }
 
@@ -251,6 +274,7 @@ impl Place {
             Self::Variant => "variants",
             Self::Newtype => "column types",
             Self::DdlItem => "`ddl!` items",
+            Self::Test => "tests",
         }
     }
 }

@@ -55,6 +55,20 @@ impl CreateAll<'_> {
         Ok(report)
     }
 
+    /// What it would do and find, without doing it.
+    #[cfg(feature = "testing")]
+    pub(super) async fn compare_all(
+        &self,
+        conn: &mut MySqlConnection,
+    ) -> Result<CreateReport, ExecuteError> {
+        let dialect = dialect_of(self.session);
+        let found = items::find::<MySql>(self.metadata, dialect, conn).await?;
+        let look = Look::take(conn, self.metadata, self.session, Detail::Tables).await?;
+        let mut report = self.plan(conn, &look).await?;
+        report.created_items = items::missing(self.metadata, dialect, &found);
+        Ok(report)
+    }
+
     fn refuse_existing(&self, look: &Look, found: &[Name]) -> Result<(), ExecuteError> {
         let tables = self.metadata.sorted_tables();
         let mut objects = taken_names(self.metadata, &look.places, |_, _| Vec::new());

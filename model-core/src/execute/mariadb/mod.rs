@@ -31,6 +31,23 @@ pub(super) async fn create_all(
     result
 }
 
+/// What `Keep` would do and find, without doing it.
+#[cfg(feature = "testing")]
+pub(super) async fn compare_all(
+    conn: &mut MySqlConnection,
+    metadata: &MetaData,
+) -> Result<CreateReport, ExecuteError> {
+    let session = session(conn)
+        .await
+        .map_err(|error| ExecuteError::database("read what the server is", error))?;
+    let work = create::CreateAll {
+        metadata,
+        on_existing: OnExisting::Keep,
+        session: &session,
+    };
+    work.compare_all(conn).await
+}
+
 pub(super) async fn drop_all(
     metadata: &MetaData,
     conn: &mut MySqlConnection,

@@ -78,6 +78,19 @@ impl CreateAll<'_> {
     }
 }
 
+/// What `Keep` would do and find, without doing it.
+#[cfg(feature = "testing")]
+pub(in crate::execute) async fn compare_all(
+    conn: &mut PgConnection,
+    metadata: &MetaData,
+) -> Result<CreateReport, ExecuteError> {
+    let look = Look::take(conn, metadata, Detail::Tables).await?;
+    let found = items::find::<Postgres>(metadata, Dialect::Postgres, conn).await?;
+    let mut report = plan(conn, metadata, &look, OnExisting::Keep).await?;
+    report.created_items = items::missing(metadata, Dialect::Postgres, &found);
+    Ok(report)
+}
+
 /// Looks for everything that is in the way; what will have been done, if nothing is.
 pub(super) async fn plan(
     conn: &mut PgConnection,

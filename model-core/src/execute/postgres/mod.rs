@@ -6,6 +6,8 @@ mod drop;
 mod labels;
 mod look;
 
+#[cfg(feature = "testing")]
+pub(super) use create::compare_all;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Postgres, Transaction, raw_sql};
 
 use super::unit::{self, Transactional};

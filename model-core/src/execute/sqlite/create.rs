@@ -28,12 +28,37 @@ impl Work<Sqlite> for CreateAll<'_> {
     type Report = CreateReport;
 
     async fn run(&self, conn: &mut SqliteConnection) -> Result<CreateReport, ExecuteError> {
+        let found = items::find::<Sqlite>(self.metadata, Dialect::Sqlite, conn).await?;
+        let mut report = self.steps(conn, &found).await?.finish(conn).await?;
+        report.created_items = items::created(self.metadata, Dialect::Sqlite, &found);
+        report.kept_items = found;
+        Ok(report)
+    }
+}
+
+impl CreateAll<'_> {
+    /// What it would do and find, without doing it.
+    #[cfg(feature = "testing")]
+    pub(super) async fn compare_all(
+        &self,
+        conn: &mut SqliteConnection,
+    ) -> Result<CreateReport, ExecuteError> {
+        let found = items::find::<Sqlite>(self.metadata, Dialect::Sqlite, conn).await?;
+        let mut report = self.steps(conn, &found).await?.plan.finish()?;
+        report.created_items = items::missing(self.metadata, Dialect::Sqlite, &found);
+        Ok(report)
+    }
+
+    async fn steps(
+        &self,
+        conn: &mut SqliteConnection,
+        found: &[Name],
+    ) -> Result<Steps<'_>, ExecuteError> {
         let places = look::places(conn, self.metadata).await?;
         let tables = self.metadata.sorted_tables();
-        let found = items::find::<Sqlite>(self.metadata, Dialect::Sqlite, conn).await?;
         if self.on_existing == OnExisting::Error {
             let mut taken = taken_names(self.metadata, &places, indexes);
-            taken.extend(items::existing(&found));
+            taken.extend(items::existing(found));
             refuse_existing(taken)?;
         }
         let is_there = |table: &&Table| places.of(&table.name).table().is_some();
@@ -55,7 +80,7 @@ impl Work<Sqlite> for CreateAll<'_> {
         };
         let objects = self.metadata.sorted_objects();
         for item in &objects.before {
-            steps.item(item, &found);
+            steps.item(item, found);
         }
         for table in tables.iter() {
             steps.table(table, places.of(&table.name), wanted.as_ref());
@@ -63,13 +88,10 @@ impl Work<Sqlite> for CreateAll<'_> {
         for object in objects.behind {
             match object {
                 SchemaObject::View(view) => steps.view(view, places.of(view.name())),
-                SchemaObject::Item(item) => steps.item(item, &found),
+                SchemaObject::Item(item) => steps.item(item, found),
             }
         }
-        let mut report = steps.finish(conn).await?;
-        report.created_items = items::created(self.metadata, Dialect::Sqlite, &found);
-        report.kept_items = found;
-        Ok(report)
+        Ok(steps)
     }
 }
 

@@ -8,6 +8,9 @@ mod extension;
 mod look;
 mod wanted;
 
+#[cfg(feature = "testing")]
+pub(crate) use wanted::{attach, attached_schemas, in_memory};
+
 use sqlx::{AssertSqlSafe, Connection, Sqlite, SqliteConnection, Transaction, raw_sql};
 
 use super::unit::{self, Transactional};
@@ -27,6 +30,21 @@ pub(super) async fn create_all(
         on_existing,
     };
     unit::run::<Sqlite, _>(conn, &work).await
+}
+
+/// What `Keep` would do and find, without doing it.
+#[cfg(feature = "testing")]
+pub(super) async fn compare_all(
+    conn: &mut SqliteConnection,
+    metadata: &MetaData,
+) -> Result<CreateReport, ExecuteError> {
+    let script = metadata.create_ddl(Dialect::Sqlite, OnExisting::Error)?;
+    let work = create::CreateAll {
+        metadata,
+        script: &script,
+        on_existing: OnExisting::Keep,
+    };
+    work.compare_all(conn).await
 }
 
 pub(super) async fn drop_all(

@@ -25,20 +25,41 @@ pub(super) async fn read(metadata: &MetaData, script: &Script) -> Result<Places,
 }
 
 async fn created(metadata: &MetaData, script: &Script) -> sqlx::Result<SqliteConnection> {
+    let mut conn = in_memory(metadata).await?;
+    raw_sql(AssertSqlSafe(script.as_str().to_owned()))
+        .execute(&mut conn)
+        .await?;
+    Ok(conn)
+}
+
+/// An empty database in memory, with the schemas of the tables attached.
+pub(crate) async fn in_memory(metadata: &MetaData) -> sqlx::Result<SqliteConnection> {
     let mut conn = SqliteConnectOptions::new()
         .in_memory(true)
         .disable_statement_logging()
         .connect()
         .await?;
-    let mut sql = String::new();
-    for schema in look::schemas().all(metadata) {
-        if schema != "main" && schema != "temp" {
-            sql.push_str("ATTACH ':memory:' AS ");
-            push_doubled(&mut sql, '"', &schema);
-            sql.push_str(";\n");
-        }
-    }
-    sql.push_str(script.as_str());
-    raw_sql(AssertSqlSafe(sql)).execute(&mut conn).await?;
+    let attach = attached_schemas(metadata)
+        .iter()
+        .map(|schema| attach(":memory:", schema))
+        .collect::<String>();
+    raw_sql(AssertSqlSafe(attach)).execute(&mut conn).await?;
     Ok(conn)
+}
+
+/// The schemas of the tables that a connection knows only once they are attached.
+pub(crate) fn attached_schemas(metadata: &MetaData) -> Vec<String> {
+    let mut schemas = look::schemas().all(metadata);
+    schemas.retain(|schema| schema != "main" && schema != "temp");
+    schemas
+}
+
+/// The statement that attaches a file as a schema.
+pub(crate) fn attach(file: &str, schema: &str) -> String {
+    let mut sql = String::from("ATTACH ");
+    push_doubled(&mut sql, '\'', file);
+    sql.push_str(" AS ");
+    push_doubled(&mut sql, '"', schema);
+    sql.push_str(";\n");
+    sql
 }

@@ -15,7 +15,7 @@ pub(super) struct Account {
 }
 
 /// We ourselves, as far as the kernel says.
-pub(super) fn own_user() -> u32 {
+pub(in crate::testing) fn own_user() -> u32 {
     std::fs::metadata("/proc/self").map_or(u32::MAX, |process| process.uid())
 }
 

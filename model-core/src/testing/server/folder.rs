@@ -51,7 +51,7 @@ fn claim(folder: &Path, account: Option<Account>) -> io::Result<()> {
 }
 
 /// What `MODEL_TEST_FOLDER` names; else memory-backed, where there is some with room; else the folder for temporary files.
-fn root() -> PathBuf {
+pub(in crate::testing) fn root() -> PathBuf {
     if let Some(folder) = std::env::var_os("MODEL_TEST_FOLDER") {
         return folder.into();
     }
@@ -67,7 +67,7 @@ fn root() -> PathBuf {
 }
 
 /// The free space in KiB.
-fn free(folder: &Path) -> Option<u64> {
+pub(super) fn free(folder: &Path) -> Option<u64> {
     let output = Command::new("df").arg("-Pk").arg(folder).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     text.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()

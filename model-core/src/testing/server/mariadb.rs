@@ -34,6 +34,36 @@ pub(super) fn url(socket: &Path, database: &str) -> String {
     )
 }
 
+/// What client programs take instead of a URL.
+pub(super) fn client_options(socket: &Path) -> Vec<String> {
+    vec![
+        format!("--socket={}", socket.display()),
+        "--user=root".to_owned(),
+    ]
+}
+
+/// The same of a server elsewhere: `mysql://user:password@host:port/...`.
+pub(super) fn client_options_of_url(url: &str) -> Vec<String> {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let authority = rest.split('/').next().unwrap_or_default();
+    let (account, host) = authority.rsplit_once('@').unwrap_or(("", authority));
+    let (user, password) = account.split_once(':').unwrap_or((account, ""));
+    let (host, port) = host.rsplit_once(':').unwrap_or((host, ""));
+    let socket = query.split('&').find_map(|it| it.strip_prefix("socket="));
+    let options = [
+        ("--socket=", socket.unwrap_or_default()),
+        ("--host=", if socket.is_some() { "" } else { host }),
+        ("--port=", port),
+        ("--user=", user),
+        ("--password=", password),
+    ];
+    let given = options.into_iter().filter(|(_, value)| !value.is_empty());
+    given
+        .map(|(option, value)| format!("{option}{value}"))
+        .collect()
+}
+
 pub(super) fn initialize(cluster: &Cluster<'_>) -> Result<(), ServerError> {
     let program = "mariadb-install-db";
     let install = beside(&cluster.installation.main, program).ok_or(ServerError::NotInstalled {
@@ -69,4 +99,26 @@ fn option(name: &str, value: &Path) -> PathBuf {
     let mut option = std::ffi::OsString::from(name);
     option.push(value);
     option.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_from_a_url() {
+        assert_eq!(
+            client_options_of_url("mysql://me:secret@host:3307/any?x=y"),
+            [
+                "--host=host",
+                "--port=3307",
+                "--user=me",
+                "--password=secret"
+            ]
+        );
+        assert_eq!(
+            client_options_of_url("mysql://root@localhost/any?socket=/run/mysqld.sock"),
+            ["--socket=/run/mysqld.sock", "--user=root"]
+        );
+    }
 }

@@ -22,14 +22,17 @@ mod folder;
 mod mariadb;
 mod postgres;
 mod program;
-mod start_lock;
+pub(super) mod start_lock;
 mod sweep;
 
 use std::fs::File;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+pub(super) use account::own_user;
 pub use error::ServerError;
+pub(super) use folder::root;
 
 /// A database system that tests can have a server of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +145,62 @@ impl Server {
         match &self.place {
             Place::Here { programs, .. } if programs.join(name).exists() => programs.join(name),
             Place::Here { .. } | Place::Elsewhere(_) => Path::new(name).to_owned(),
+        }
+    }
+
+    /// A client program of MariaDB's, told where the server is.
+    #[cfg(feature = "mysql")]
+    pub(super) fn client(&self, name: &str) -> std::process::Command {
+        let mut command = std::process::Command::new(self.program(name));
+        command.arg("--no-defaults");
+        command.args(self.client_options());
+        command
+    }
+
+    /// The words that open a database in a terminal.
+    pub(super) fn open_with(&self, database: &str) -> String {
+        match self.product {
+            Product::Postgres => format!("psql '{}'", self.url(database)),
+            Product::MariaDb => {
+                format!("mariadb {} {database}", self.client_options().join(" "))
+            }
+        }
+    }
+
+    /// The options that lead MariaDB's client programs to the server.
+    fn client_options(&self) -> Vec<String> {
+        match &self.place {
+            Place::Here { socket, .. } => mariadb::client_options(socket),
+            Place::Elsewhere(url) => mariadb::client_options_of_url(url),
+        }
+    }
+
+    /// Where things of the server's are kept that go with it.
+    pub(super) fn folder(&self) -> PathBuf {
+        match &self.place {
+            Place::Here { socket, .. } if self.product == Product::MariaDb => {
+                socket.parent().unwrap_or(socket).to_owned()
+            }
+            Place::Here { socket, .. } => socket.clone(),
+            Place::Elsewhere(url) => {
+                let mut hasher = DefaultHasher::new();
+                url.hash(&mut hasher);
+                let version = env!("CARGO_PKG_VERSION");
+                let name = format!(
+                    "model-test-{version}-{}-{:016x}",
+                    own_user(),
+                    hasher.finish()
+                );
+                root().join(name)
+            }
+        }
+    }
+
+    /// The memory that is left for its data, in KiB, where it is ours.
+    pub(super) fn free_memory(&self) -> Option<u64> {
+        match &self.place {
+            Place::Here { .. } => folder::free(&self.folder()),
+            Place::Elsewhere(_) => None,
         }
     }
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const SUFFIX: &str = ".start";
 
 /// The lock of a server's folder.
-pub(super) fn path(folder: &Path) -> PathBuf {
+pub(in crate::testing) fn path(folder: &Path) -> PathBuf {
     let mut path = folder.as_os_str().to_owned();
     path.push(SUFFIX);
     path.into()
@@ -24,7 +24,7 @@ pub(super) fn folder(path: &Path) -> Option<PathBuf> {
 }
 
 /// Waits for the lock, which is held as long as the file is open; `None` if its file went meanwhile.
-pub(super) fn lock(path: &Path) -> io::Result<Option<File>> {
+pub(in crate::testing) fn lock(path: &Path) -> io::Result<Option<File>> {
     let Some(file) = open(path)? else {
         return Ok(None);
     };
@@ -33,7 +33,7 @@ pub(super) fn lock(path: &Path) -> io::Result<Option<File>> {
 }
 
 /// The lock, if nobody has it.
-pub(super) fn try_lock(path: &Path) -> io::Result<Option<File>> {
+pub(in crate::testing) fn try_lock(path: &Path) -> io::Result<Option<File>> {
     let Some(file) = open(path)? else {
         return Ok(None);
     };

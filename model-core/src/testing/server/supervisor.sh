@@ -8,6 +8,9 @@ shift 4
 exec 8<"$folder/supervisor" && flock -x 8 || exit 1
 exec 7<"$start" 9<"$folder/lease"
 
+# Whether a test failed within the last hour, and its database is kept for whoever wants to look.
+kept() { [ -n "$(find "$folder/kept" -type f -mmin -60 2>/dev/null)" ]; }
+
 # Whoever starts us fills the folder, then says so; if it dies over that, our input ends without a word.
 if read -r _; then
     "$@" 7<&- 8<&- 9<&- </dev/null >>"$folder/log" 2>&1 &
@@ -18,10 +21,11 @@ if read -r _; then
         sleep "$linger" 7<&- 8<&- 9<&-
         # Whoever joins holds this lock until it holds the lease.
         flock -x 7 8<&-
-        if flock -x -n 9; then
+        if flock -x -n 9 && ! kept; then
             kill "-$signal" "$server"
             break
         fi
+        flock -u 9
         flock -u 7
     done
     # It may have ended by itself, under those who use it: nobody is to join any more.

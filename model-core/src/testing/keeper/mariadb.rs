@@ -1,0 +1,170 @@
+//! MariaDB has no templates: each database is built anew, in one message.
+
+use std::process::Stdio;
+
+use sqlx::mysql::MySqlConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, MySqlConnection, Row, query, raw_sql};
+
+use super::Admin;
+use crate::testing::TestDatabaseError;
+use crate::testing::blueprint::Blueprint;
+use crate::testing::build::build;
+use crate::testing::name::{self, PREFIX};
+use crate::testing::server::Server;
+
+pub(super) struct MariaDb {
+    server: &'static Server,
+    conn: MySqlConnection,
+}
+
+impl Admin for MariaDb {
+    const RENAMES: bool = false;
+
+    async fn connect(server: &'static Server) -> sqlx::Result<Self> {
+        let conn = connect(server, "").await?;
+        Ok(Self { server, conn })
+    }
+
+    async fn begin_run(&mut self) -> sqlx::Result<()> {
+        self.run(format!("DO GET_LOCK('{}', 31536000)", lock(name::run())))
+            .await
+    }
+
+    async fn prepare(&mut self, blueprint: &Blueprint) -> Result<(), TestDatabaseError> {
+        let schemas = blueprint.schemas();
+        if !schemas.is_empty() {
+            return Err(TestDatabaseError::SharedSchemas { schemas });
+        }
+        Ok(())
+    }
+
+    async fn create(&mut self, blueprint: &Blueprint, name: &str) -> Result<(), TestDatabaseError> {
+        let failed = TestDatabaseError::database("create the database of a test");
+        self.run(format!("CREATE DATABASE `{name}`"))
+            .await
+            .map_err(&failed)?;
+        let filled = if blueprint.migrations.is_some() {
+            let mut conn = connect(self.server, name).await.map_err(&failed)?;
+            build(blueprint, &mut conn).await
+        } else {
+            // The tables are new: nothing has to be checked.
+            let sql = format!(
+                "USE `{name}`; SET foreign_key_checks = 0; {}SET foreign_key_checks = 1",
+                blueprint.script
+            );
+            self.run(sql).await.map_err(&failed)
+        };
+        if filled.is_err() {
+            // The error that led here is the one to tell.
+            let _ = self.drop(name).await;
+        }
+        filled
+    }
+
+    async fn rename(&mut self, _: &str, _: &str) -> sqlx::Result<()> {
+        Err(sqlx::Error::InvalidArgument(
+            "MariaDB renames no database".to_owned(),
+        ))
+    }
+
+    async fn drop(&mut self, name: &str) -> sqlx::Result<()> {
+        self.run(format!("DROP DATABASE IF EXISTS `{name}`")).await
+    }
+
+    async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError> {
+        let failed = TestDatabaseError::database("copy the database of a test");
+        self.drop(to).await.map_err(&failed)?;
+        self.run(format!("CREATE DATABASE `{to}`"))
+            .await
+            .map_err(&failed)?;
+        dump_and_load(self.server, from, to)
+    }
+
+    async fn deserted(&mut self) -> sqlx::Result<Vec<String>> {
+        let rows = query("SELECT SCHEMA_NAME FROM information_schema.SCHEMATA")
+            .fetch_all(&mut self.conn)
+            .await?;
+        let names = rows.iter().map(|row| row.get_unchecked::<String, _>(0));
+        let mut deserted = Vec::new();
+        for name in names.filter(|name| name.starts_with(PREFIX)) {
+            if let Some(run) = name::run_of(&name) {
+                let row = query("SELECT IS_FREE_LOCK(?)")
+                    .bind(lock(run))
+                    .fetch_one(&mut self.conn)
+                    .await?;
+                if row.get_unchecked::<i64, _>(0) == 1 {
+                    deserted.push(name);
+                }
+            }
+        }
+        Ok(deserted)
+    }
+}
+
+impl MariaDb {
+    async fn run(&mut self, sql: String) -> sqlx::Result<()> {
+        raw_sql(AssertSqlSafe(sql))
+            .execute(&mut self.conn)
+            .await
+            .map(drop)
+    }
+}
+
+async fn connect(server: &Server, database: &str) -> sqlx::Result<MySqlConnection> {
+    server
+        .url(database)
+        .parse::<MySqlConnectOptions>()?
+        .disable_statement_logging()
+        .connect()
+        .await
+}
+
+/// The name of the lock that says that a run is not over.
+fn lock(run: &str) -> String {
+    format!("{PREFIX}{run}")
+}
+
+/// Copies a database through the server's own programs: they know all kinds of objects.
+fn dump_and_load(server: &Server, from: &str, to: &str) -> Result<(), TestDatabaseError> {
+    let failed = |program: &str| {
+        let program = program.to_owned();
+        move |error: std::io::Error| TestDatabaseError::Program {
+            program: program.clone(),
+            said: error.to_string(),
+        }
+    };
+    let mut dump = server
+        .client("mariadb-dump")
+        .args([
+            "--routines",
+            "--triggers",
+            "--events",
+            "--single-transaction",
+            "--hex-blob",
+        ])
+        .arg(from)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(failed("mariadb-dump"))?;
+    let text = dump.stdout.take().map_or_else(Stdio::null, Stdio::from);
+    let load = server
+        .client("mariadb")
+        .arg(to)
+        .stdin(text)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .output()
+        .map_err(failed("mariadb"))?;
+    let dump = dump.wait_with_output().map_err(failed("mariadb-dump"))?;
+    for (program, output) in [("mariadb-dump", dump), ("mariadb", load)] {
+        if !output.status.success() {
+            return Err(TestDatabaseError::Program {
+                program: program.to_owned(),
+                said: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
+            });
+        }
+    }
+    Ok(())
+}

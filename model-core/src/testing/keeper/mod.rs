@@ -1,0 +1,306 @@
+//! The keeper of a server's databases: one thread a process and server, which makes databases ahead of need.
+//!
+//! Tests order a database and get its name; what they are done with, they hand back. Everything that only a connection to
+//! the server itself can do is done here: databases are created from templates, named, copied, and dropped many at a time,
+//! for the server is busy for long with one whose last connection just closed. One connection answers orders, a second one
+//! works ahead.
+
+mod maker;
+#[cfg(feature = "mysql")]
+mod mariadb;
+#[cfg(feature = "postgres")]
+mod postgres;
+mod shelf;
+
+use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
+use std::thread;
+
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::LocalSet;
+
+use self::shelf::Shelf;
+use super::TestDatabaseError;
+use super::blueprint::Blueprint;
+use super::kept::Kept;
+use super::name::Origin;
+use super::server::{Product, Server, server};
+
+/// What the keeper asks a server to do.
+trait Admin: Sized + 'static {
+    /// Whether a database can get another name.
+    const RENAMES: bool;
+
+    /// Connects.
+    async fn connect(server: &'static Server) -> sqlx::Result<Self>;
+
+    /// Takes a lock, until the connection ends, that says that this run is not over.
+    async fn begin_run(&mut self) -> sqlx::Result<()>;
+
+    /// Makes what databases are copied from, where there is such a thing; asked for once a blueprint.
+    async fn prepare(&mut self, blueprint: &Blueprint) -> Result<(), TestDatabaseError>;
+
+    /// Creates a database.
+    async fn create(&mut self, blueprint: &Blueprint, name: &str) -> Result<(), TestDatabaseError>;
+
+    /// Gives it another name.
+    async fn rename(&mut self, from: &str, to: &str) -> sqlx::Result<()>;
+
+    /// Drops a database, if it is there.
+    async fn drop(&mut self, name: &str) -> sqlx::Result<()>;
+
+    /// Makes `to` a copy of `from`, dropping what `to` was; connections to both are ended.
+    async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError>;
+
+    /// The databases of runs that are over.
+    async fn deserted(&mut self) -> sqlx::Result<Vec<String>>;
+}
+
+/// What is asked of a keeper.
+enum Order {
+    Database {
+        blueprint: Arc<Blueprint>,
+        origin: Origin,
+        reply: Reply<String>,
+    },
+    /// One that all tests of the process share.
+    Shared {
+        blueprint: Arc<Blueprint>,
+        origin: Origin,
+        reply: Reply<String>,
+    },
+    Copy {
+        from: String,
+        to: String,
+        reply: Reply<()>,
+    },
+    Done(String),
+}
+
+type Reply<T> = oneshot::Sender<Result<T, TestDatabaseError>>;
+
+/// A way to the keeper of a server.
+#[derive(Clone, Debug)]
+pub(super) struct Keeper {
+    pub(super) server: &'static Server,
+    orders: mpsc::UnboundedSender<Order>,
+}
+
+impl Keeper {
+    /// The keeper of a product's server; the server is started if none is running.
+    pub(super) fn of(product: Product) -> Result<Self, TestDatabaseError> {
+        static KEEPERS: [OnceLock<Keeper>; 2] = [OnceLock::new(), OnceLock::new()];
+        let server = server(product)?;
+        let keeper = KEEPERS[product as usize].get_or_init(|| {
+            let (sender, orders) = mpsc::unbounded_channel();
+            thread::Builder::new()
+                .name(format!("model-test-{}", product.word()))
+                .spawn(move || match product {
+                    #[cfg(feature = "postgres")]
+                    Product::Postgres => run::<postgres::Postgres>(server, orders),
+                    #[cfg(feature = "mysql")]
+                    Product::MariaDb => run::<mariadb::MariaDb>(server, orders),
+                    #[cfg(not(all(feature = "postgres", feature = "mysql")))]
+                    _ => drop(orders),
+                })
+                .expect("a thread can be started");
+            Self {
+                server,
+                orders: sender,
+            }
+        });
+        Ok(keeper.clone())
+    }
+
+    /// A database of the test's own.
+    pub(super) async fn database(
+        &self,
+        blueprint: Arc<Blueprint>,
+        origin: Origin,
+    ) -> Result<String, TestDatabaseError> {
+        self.ask(|reply| Order::Database {
+            blueprint,
+            origin,
+            reply,
+        })
+        .await
+    }
+
+    /// The database that all tests of the process share which ask for this blueprint.
+    pub(super) async fn shared(
+        &self,
+        blueprint: Arc<Blueprint>,
+        origin: Origin,
+    ) -> Result<String, TestDatabaseError> {
+        self.ask(|reply| Order::Shared {
+            blueprint,
+            origin,
+            reply,
+        })
+        .await
+    }
+
+    /// Makes `to` a copy of `from`.
+    pub(super) async fn copy(&self, from: String, to: String) -> Result<(), TestDatabaseError> {
+        self.ask(|reply| Order::Copy { from, to, reply }).await
+    }
+
+    /// Keeps a database for whoever wants to look, instead of others that are too many; what opens it.
+    pub(super) fn keep(&self, name: &str, origin: &Origin) -> Result<String, TestDatabaseError> {
+        for superseded in Kept::of_server(self.server).add(name, origin)? {
+            self.done(superseded);
+        }
+        Ok(self.server.open_with(name))
+    }
+
+    /// Hands a database back; returns at once.
+    pub(super) fn done(&self, name: String) {
+        // A keeper that is gone leaves it to the next run.
+        let _ = self.orders.send(Order::Done(name));
+    }
+
+    async fn ask<T>(&self, order: impl FnOnce(Reply<T>) -> Order) -> Result<T, TestDatabaseError> {
+        let (reply, answer) = oneshot::channel();
+        let gone = || TestDatabaseError::Unsupported {
+            what: format!("the keeper of {} is gone", self.server.product().word()),
+            help: "its panic is printed above",
+        };
+        self.orders.send(order(reply)).map_err(|_| gone())?;
+        answer.await.map_err(|_| gone())?
+    }
+}
+
+fn run<A: Admin>(server: &'static Server, mut orders: mpsc::UnboundedReceiver<Order>) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime can be started");
+    runtime.block_on(async {
+        let failed = TestDatabaseError::database("connect to the server of the tests");
+        let mut counter = match Counter::<A>::open(server).await.map_err(failed) {
+            Ok(counter) => counter,
+            Err(error) => {
+                while let Some(order) = orders.recv().await {
+                    order.refuse(&error);
+                }
+                return;
+            }
+        };
+        let shelf = Rc::new(Shelf::new(server));
+        let ahead = shelf.clone();
+        let local = LocalSet::new();
+        local.spawn_local(async move { maker::work::<A>(server, &ahead).await });
+        local
+            .run_until(async {
+                while let Some(order) = orders.recv().await {
+                    counter.serve(order, &shelf).await;
+                }
+            })
+            .await;
+    });
+}
+
+/// Where orders are answered.
+struct Counter<A> {
+    admin: A,
+    kept: Kept,
+}
+
+impl<A: Admin> Counter<A> {
+    async fn open(server: &'static Server) -> sqlx::Result<Self> {
+        let mut admin = A::connect(server).await?;
+        admin.begin_run().await?;
+        Ok(Self {
+            admin,
+            kept: Kept::of_server(server),
+        })
+    }
+
+    async fn serve(&mut self, order: Order, shelf: &Shelf) {
+        // Whoever does not wait any more has no use for the answer.
+        match order {
+            Order::Database {
+                blueprint,
+                origin,
+                reply,
+            } => {
+                let database = self.database(&blueprint, &origin, shelf).await;
+                if let Err(Ok(unwanted)) = reply.send(database) {
+                    shelf.done(unwanted);
+                }
+            }
+            Order::Shared {
+                blueprint,
+                origin,
+                reply,
+            } => {
+                let _ = reply.send(self.shared(&blueprint, &origin, shelf).await);
+            }
+            Order::Copy { from, to, reply } => {
+                let _ = reply.send(self.admin.copy(&from, &to).await);
+            }
+            Order::Done(name) => shelf.done(name),
+        }
+    }
+
+    /// One that was made ahead, or a new one.
+    async fn database(
+        &mut self,
+        blueprint: &Arc<Blueprint>,
+        origin: &Origin,
+        shelf: &Shelf,
+    ) -> Result<String, TestDatabaseError> {
+        if shelf.is_new(blueprint) {
+            for name in self.kept.of_earlier_runs(origin) {
+                shelf.done(name);
+            }
+            let prepared = self.admin.prepare(blueprint).await;
+            shelf.open(blueprint, origin, prepared);
+        }
+        shelf.is_prepared(blueprint)?;
+        match shelf.take(blueprint) {
+            Some(spare) if A::RENAMES => {
+                let name = origin.database();
+                let failed = TestDatabaseError::database("name the database of a test");
+                self.admin.rename(&spare, &name).await.map_err(failed)?;
+                Ok(name)
+            }
+            Some(spare) => Ok(spare),
+            None => {
+                let name = origin.database();
+                self.admin.create(blueprint, &name).await?;
+                Ok(name)
+            }
+        }
+    }
+
+    async fn shared(
+        &mut self,
+        blueprint: &Arc<Blueprint>,
+        origin: &Origin,
+        shelf: &Shelf,
+    ) -> Result<String, TestDatabaseError> {
+        if let Some(name) = shelf.shared(blueprint) {
+            return Ok(name);
+        }
+        let name = self.database(blueprint, origin, shelf).await?;
+        shelf.share(blueprint, &name);
+        Ok(name)
+    }
+}
+
+impl Order {
+    fn refuse(self, error: &TestDatabaseError) {
+        let error = error.clone();
+        // Whoever does not wait any more needs no answer.
+        match self {
+            Self::Database { reply, .. } | Self::Shared { reply, .. } => {
+                let _ = reply.send(Err(error));
+            }
+            Self::Copy { reply, .. } => {
+                let _ = reply.send(Err(error));
+            }
+            Self::Done(_) => {}
+        }
+    }
+}

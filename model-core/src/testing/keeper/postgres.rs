@@ -1,0 +1,196 @@
+//! PostgreSQL: databases are copies of a template, which stays for later runs.
+
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, Row, query, raw_sql};
+
+use super::Admin;
+use crate::testing::TestDatabaseError;
+use crate::testing::blueprint::Blueprint;
+use crate::testing::build::build;
+use crate::testing::name::{self, PREFIX};
+use crate::testing::server::Server;
+
+/// The database that every server has.
+const MAINTENANCE: &str = "postgres";
+
+/// `test` in ASCII: the first half of our advisory locks.
+const LOCKS: i32 = 0x7465_7374;
+
+pub(super) struct Postgres {
+    server: &'static Server,
+    conn: PgConnection,
+}
+
+impl Admin for Postgres {
+    const RENAMES: bool = true;
+
+    async fn connect(server: &'static Server) -> sqlx::Result<Self> {
+        let conn = connect(server, MAINTENANCE).await?;
+        Ok(Self { server, conn })
+    }
+
+    async fn begin_run(&mut self) -> sqlx::Result<()> {
+        query("SELECT pg_catalog.pg_advisory_lock($1, $2)")
+            .bind(LOCKS)
+            .bind(number(name::run()))
+            .execute(&mut self.conn)
+            .await
+            .map(drop)
+    }
+
+    async fn prepare(&mut self, blueprint: &Blueprint) -> Result<(), TestDatabaseError> {
+        let failed = TestDatabaseError::database("make the template of the tests");
+        let template = template(blueprint);
+        if self.has_template(&template).await.map_err(&failed)? {
+            return Ok(());
+        }
+        // Another process may be at the same one.
+        let lock = number(&blueprint.key[..8]);
+        self.lock("pg_advisory_lock", lock).await.map_err(&failed)?;
+        let made = if self.has_template(&template).await.map_err(&failed)? {
+            Ok(())
+        } else {
+            self.make_template(blueprint, &template).await
+        };
+        self.lock("pg_advisory_unlock", lock)
+            .await
+            .map_err(&failed)?;
+        made
+    }
+
+    async fn create(&mut self, blueprint: &Blueprint, name: &str) -> Result<(), TestDatabaseError> {
+        self.copy_files(&template(blueprint), name)
+            .await
+            .map_err(TestDatabaseError::database("create the database of a test"))
+    }
+
+    async fn rename(&mut self, from: &str, to: &str) -> sqlx::Result<()> {
+        self.run(format!("ALTER DATABASE \"{from}\" RENAME TO \"{to}\""))
+            .await
+    }
+
+    async fn drop(&mut self, name: &str) -> sqlx::Result<()> {
+        self.run(format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"))
+            .await
+    }
+
+    async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError> {
+        let failed = TestDatabaseError::database("copy the database of a test");
+        self.drop(to).await.map_err(&failed)?;
+        query(
+            "SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity
+             WHERE datname = $1",
+        )
+        .bind(from)
+        .execute(&mut self.conn)
+        .await
+        .map_err(&failed)?;
+        self.copy_files(from, to).await.map_err(&failed)
+    }
+
+    async fn deserted(&mut self) -> sqlx::Result<Vec<String>> {
+        let names: Vec<String> = query(
+            "SELECT datname::text FROM pg_catalog.pg_database WHERE starts_with(datname::text, $1)",
+        )
+        .bind(PREFIX)
+        .fetch_all(&mut self.conn)
+        .await?
+        .iter()
+        .map(|row| row.get(0))
+        .collect();
+        let running: Vec<i32> = query(
+            "SELECT objid::int8::int4 FROM pg_catalog.pg_locks
+             WHERE locktype = 'advisory' AND classid = $1::int8::oid AND objsubid = 2",
+        )
+        .bind(i64::from(LOCKS))
+        .fetch_all(&mut self.conn)
+        .await?
+        .iter()
+        .map(|row| row.get(0))
+        .collect();
+        let is_over =
+            |name: &String| name::run_of(name).is_some_and(|run| !running.contains(&number(run)));
+        Ok(names.into_iter().filter(is_over).collect())
+    }
+}
+
+impl Postgres {
+    async fn has_template(&mut self, template: &str) -> sqlx::Result<bool> {
+        query("SELECT 1 FROM pg_catalog.pg_database WHERE datname = $1 AND datistemplate")
+            .bind(template)
+            .fetch_optional(&mut self.conn)
+            .await
+            .map(|row| row.is_some())
+    }
+
+    /// Builds it under another name, so that nobody ever finds half of one.
+    async fn make_template(
+        &mut self,
+        blueprint: &Blueprint,
+        template: &str,
+    ) -> Result<(), TestDatabaseError> {
+        let failed = TestDatabaseError::database("make the template of the tests");
+        let unfinished = format!("{template}_unfinished");
+        for name in [&unfinished, template] {
+            self.drop(name).await.map_err(&failed)?;
+        }
+        self.run(format!("CREATE DATABASE \"{unfinished}\""))
+            .await
+            .map_err(&failed)?;
+        let mut conn = connect(self.server, &unfinished).await.map_err(&failed)?;
+        let built = build(blueprint, &mut conn).await;
+        // A database that somebody is connected to cannot be renamed.
+        let closed = conn.close().await;
+        if let Err(error) = built {
+            self.drop(&unfinished).await.map_err(&failed)?;
+            return Err(error);
+        }
+        closed.map_err(&failed)?;
+        self.rename(&unfinished, template).await.map_err(&failed)?;
+        self.run(format!(
+            "ALTER DATABASE \"{template}\" IS_TEMPLATE true ALLOW_CONNECTIONS false"
+        ))
+        .await
+        .map_err(&failed)
+    }
+
+    /// Files are copied as they are: PostgreSQL 15 writes every page to its log otherwise.
+    async fn copy_files(&mut self, from: &str, to: &str) -> sqlx::Result<()> {
+        self.run(format!(
+            "CREATE DATABASE \"{to}\" TEMPLATE \"{from}\" STRATEGY file_copy"
+        ))
+        .await
+    }
+
+    async fn lock(&mut self, function: &str, number: i32) -> sqlx::Result<()> {
+        self.run(format!("SELECT pg_catalog.{function}({number}::bigint)"))
+            .await
+    }
+
+    async fn run(&mut self, sql: String) -> sqlx::Result<()> {
+        raw_sql(AssertSqlSafe(sql))
+            .execute(&mut self.conn)
+            .await
+            .map(drop)
+    }
+}
+
+fn template(blueprint: &Blueprint) -> String {
+    format!("model_template_{}", blueprint.key)
+}
+
+async fn connect(server: &Server, database: &str) -> sqlx::Result<PgConnection> {
+    server
+        .url(database)
+        .parse::<PgConnectOptions>()?
+        .disable_statement_logging()
+        .connect()
+        .await
+}
+
+/// The number that eight hexadecimal digits are.
+fn number(digits: &str) -> i32 {
+    u32::from_str_radix(digits, 16)
+        .unwrap_or_default()
+        .cast_signed()
+}

@@ -1,0 +1,171 @@
+//! Databases of tests that failed, kept for whoever wants to look.
+//!
+//! A file of the database's name says that it is kept, by which run of the tests, and when. The last ten are kept, for an
+//! hour, and no longer than until the same checkout's tests run again.
+//!
+//! `MODEL_TEST_KEEP=none` keeps none, `MODEL_TEST_KEEP=all` the databases of all tests, also of those that passed.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::os::unix::fs::{MetadataExt, chown};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::TestDatabaseError;
+use super::name::Origin;
+use super::server::Server;
+
+/// The name of the folder.
+pub(super) const FOLDER: &str = "kept";
+
+/// How many are kept.
+const LIMIT: usize = 10;
+
+/// Which databases are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    None,
+    Failed,
+    All,
+}
+
+/// The folder that says what is kept.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    folder: PathBuf,
+}
+
+/// What `MODEL_TEST_KEEP` says.
+pub(super) fn keep() -> Keep {
+    match std::env::var("MODEL_TEST_KEEP").as_deref() {
+        Ok("none") => Keep::None,
+        Ok("all") => Keep::All,
+        _ => Keep::Failed,
+    }
+}
+
+impl Kept {
+    pub(super) fn of_server(server: &Server) -> Self {
+        Self::in_folder(server.folder().join(FOLDER))
+    }
+
+    pub(super) fn in_folder(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Keeps a database; those that are too many now are not kept any more.
+    pub(super) fn add(
+        &self,
+        name: &str,
+        origin: &Origin,
+    ) -> Result<Vec<String>, TestDatabaseError> {
+        let failed = TestDatabaseError::file("write in", &self.folder);
+        self.make().map_err(&failed)?;
+        let text = format!("{}\n{}", session(), origin.checkout);
+        fs::write(self.folder.join(name), text).map_err(failed)?;
+        if keep() == Keep::All {
+            return Ok(Vec::new());
+        }
+        let mut all = self.all();
+        all.sort();
+        let surplus = all.len().saturating_sub(LIMIT);
+        Ok(self.forget(all.into_iter().take(surplus).map(|(_, name)| name)))
+    }
+
+    /// Those that an earlier run of the same checkout kept; they are not kept any more.
+    pub(super) fn of_earlier_runs(&self, origin: &Origin) -> Vec<String> {
+        let earlier = self.all().into_iter().map(|(_, name)| name).filter(|name| {
+            let text = fs::read_to_string(self.folder.join(name)).unwrap_or_default();
+            let (session_then, checkout) = text.split_once('\n').unwrap_or_default();
+            checkout == origin.checkout && session_then != session()
+        });
+        self.forget(earlier)
+    }
+
+    /// The databases that are kept.
+    pub(super) fn names(&self) -> HashSet<String> {
+        self.all().into_iter().map(|(_, name)| name).collect()
+    }
+
+    fn forget(&self, names: impl Iterator<Item = String>) -> Vec<String> {
+        let gone: Vec<String> = names
+            .filter(|name| fs::remove_file(self.folder.join(name)).is_ok())
+            .collect();
+        // A folder that still holds something stays.
+        let _ = fs::remove_dir(&self.folder);
+        gone
+    }
+
+    /// With the times at which they were kept.
+    fn all(&self) -> Vec<(SystemTime, String)> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        entries
+            .filter_map(|entry| {
+                let time = entry.metadata().ok()?.modified().ok()?;
+                Some((time, entry.file_name().into_string().ok()?))
+            })
+            .collect()
+    }
+
+    /// The folder above is the server's: whoever removes that has to be able to remove this.
+    fn make(&self) -> io::Result<()> {
+        if self.folder.is_dir() {
+            return Ok(());
+        }
+        fs::create_dir_all(&self.folder)?;
+        let above = fs::metadata(self.folder.parent().unwrap_or(Path::new("/")))?;
+        chown(&self.folder, Some(above.uid()), Some(above.gid()))
+    }
+}
+
+/// Who runs the tests: `cargo test` and `cargo nextest` start one process after another.
+fn session() -> String {
+    let parent = std::os::unix::process::parent_id();
+    // Linux, proc(5): the 22nd field is when the process started; the second may hold anything, in parentheses.
+    let stat = fs::read_to_string(format!("/proc/{parent}/stat")).unwrap_or_default();
+    let fields = stat.rsplit(')').next().unwrap_or_default();
+    let started = fields.split_whitespace().nth(19).unwrap_or_default();
+    format!("{parent} {started}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn origin(checkout: &str) -> Origin {
+        Origin {
+            package: "crm".to_owned(),
+            test: "saves".to_owned(),
+            checkout: checkout.to_owned(),
+        }
+    }
+
+    #[test]
+    fn last_ten_are_kept() {
+        let folder = std::env::temp_dir().join(format!("model-kept-{}", std::process::id()));
+        let kept = Kept::in_folder(folder.join(FOLDER));
+        let names: Vec<String> = (0..12)
+            .map(|number| format!("database_{number:02}"))
+            .collect();
+        let gone: Vec<String> = names
+            .iter()
+            .flat_map(|name| {
+                // Files of one moment have no order.
+                std::thread::sleep(std::time::Duration::from_millis(15));
+                kept.add(name, &origin("/here")).expect("a file")
+            })
+            .collect();
+        assert_eq!(gone, names[..2]);
+        assert_eq!(kept.names().len(), 10);
+        assert_eq!(
+            kept.of_earlier_runs(&origin("/here")),
+            [""; 0],
+            "this run is going on"
+        );
+        fs::write(folder.join(FOLDER).join(&names[5]), "1 2\n/here").expect("a file");
+        assert_eq!(kept.of_earlier_runs(&origin("/there")), [""; 0]);
+        assert_eq!(kept.of_earlier_runs(&origin("/here")), names[5..6]);
+        fs::remove_dir_all(folder).expect("the folder");
+    }
+}
