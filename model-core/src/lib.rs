@@ -69,6 +69,15 @@ mod reflect;
 mod registry;
 pub mod schema;
 #[cfg(all(unix, feature = "testing"))]
+#[cfg_attr(
+    not(all(feature = "sqlite", feature = "postgres", feature = "mysql")),
+    allow(
+        dead_code,
+        irrefutable_let_patterns,
+        unused_imports,
+        reason = "what the test databases of one kind need, those of another do not"
+    )
+)]
 pub mod testing;
 mod told;
 mod types;
@@ -84,6 +93,11 @@ pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
 pub use metadata::{MetaData, OnExisting};
 pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Registry};
 #[cfg(all(unix, feature = "testing", feature = "_driver"))]
+#[doc = "\n\n"]
+#[cfg_attr(
+    all(feature = "sqlite", feature = "postgres", feature = "mysql"),
+    doc = include_str!("../docs/test.md")
+)]
 pub use model_derive::test;
 pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, ddl};
 pub use registry::{Definition, Keys, Kind};

@@ -49,7 +49,7 @@ pub fn ddl(tokens: TokenStream) -> TokenStream {
     derive::ddl(tokens.into(), Location::of).into()
 }
 
-#[doc = include_str!("../docs/test.md")]
+/// A test with a database of its own.
 #[proc_macro_attribute]
 pub fn test(arguments: TokenStream, function: TokenStream) -> TokenStream {
     derive::test(arguments.into(), function.into()).into()

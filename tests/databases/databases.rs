@@ -1,5 +1,8 @@
 //! A database for each test.
-#![allow(missing_docs, reason = "a test")]
 
 mod arguments;
+mod contents;
+mod four_ways;
+mod kept;
 mod models;
+mod renewed;

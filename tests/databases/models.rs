@@ -1,5 +1,7 @@
 //! What the databases hold.
 
+#![expect(dead_code, reason = "the tests speak SQL")]
+
 use model_core::Model;
 
 #[derive(Model)]

@@ -11,6 +11,8 @@ use sqlx::PgPool;
 use sqlx::SqlitePool;
 use sqlx::{AssertSqlSafe, raw_sql};
 
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+use super::apart;
 use super::blueprint::Blueprint;
 use super::compare::differences;
 #[cfg(any(feature = "postgres", feature = "mysql"))]
@@ -434,7 +436,7 @@ impl Drop for Snapshot {
             #[cfg(feature = "sqlite")]
             SnapshotPlace::File(file) => file.remove(),
             #[cfg(any(feature = "postgres", feature = "mysql"))]
-            SnapshotPlace::Server(keeper, name) => keeper.done(name.clone()),
+            SnapshotPlace::Server(keeper, name) => keeper.done(name.clone(), None),
         }
     }
 }
@@ -467,7 +469,7 @@ impl Held {
             #[cfg(feature = "sqlite")]
             Place::File(file) => file.remove(),
             #[cfg(any(feature = "postgres", feature = "mysql"))]
-            Place::Server(keeper) => keeper.done(self.name.clone()),
+            Place::Server(keeper) => keeper.done(self.name.clone(), Some(self.blueprint.clone())),
         }
     }
 
@@ -477,7 +479,11 @@ impl Held {
             #[cfg(feature = "sqlite")]
             Place::File(file) => file.keep(&self.name, &self.origin),
             #[cfg(any(feature = "postgres", feature = "mysql"))]
-            Place::Server(keeper) => keeper.keep(&self.name, &self.origin),
+            Place::Server(keeper) => {
+                let (keeper, name) = (keeper.clone(), self.name.clone());
+                let origin = self.origin.clone();
+                apart::wait(move || async move { keeper.keep(name, origin).await })
+            }
         }
     }
 }

@@ -55,7 +55,10 @@ pub trait Outcome {
 
 /// What a seed returns: nothing, or a result.
 pub trait Seeded {
-    /// The error, as text.
+    /// The same, with the error as text.
+    ///
+    /// # Errors
+    /// Its own.
     fn told(self) -> Result<(), String>;
 }
 

@@ -109,13 +109,13 @@ fn belongs_to(argument: &Type) -> Option<&'static str> {
     };
     let last = path.path.segments.last()?;
     let words = quote::quote!(#last).to_string();
-    let is_named = |name: &&str| {
+    let is_named = |name: &str| {
         words
             .split(|it: char| !it.is_alphanumeric())
-            .any(|word| word == *name)
+            .any(|word| word == name)
     };
     BACKENDS
         .iter()
-        .find(|(_, _, types)| types.iter().any(|name| is_named(&name)))
+        .find(|(_, _, types)| types.iter().any(|name| is_named(name)))
         .map(|(word, ..)| *word)
 }

@@ -1,6 +1,6 @@
 //! `#[model_core::test]`: a plain `#[test]` that hands the function to the harness, for each database.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Attribute;
 
@@ -102,42 +102,39 @@ fn run(
     function: &TokenStream,
     krate: &TokenStream,
 ) -> TokenStream {
-    let own = if test.is_several {
-        backend.word.to_owned()
+    // Of several, each is in a module of the test's name.
+    let path = if test.is_several {
+        quote!(::core::module_path!())
     } else {
-        test.function.ident.to_string()
+        let name = test.function.ident.to_string();
+        quote!(::core::concat!(::core::module_path!(), "::", #name))
     };
     let variant = word(backend.variant);
     let isolation = word(test.isolation);
-    let tables = match &test.metadata {
-        Some(list) => quote!(::core::option::Option::Some(|| #krate::MetaData::of(#list))),
-        None => quote!(::core::option::Option::None),
-    };
-    let migrations = match &test.migrations {
-        Some(folder) => quote!(::core::option::Option::Some(#folder)),
-        None => quote!(::core::option::Option::None),
-    };
-    let threads = match test.worker_threads {
-        Some(threads) => {
-            let threads = proc_macro2::Literal::u32_unsuffixed(threads);
-            quote!(::core::option::Option::Some(#threads))
-        }
-        None => quote!(::core::option::Option::None),
-    };
-    let seed = match &test.seed {
-        Some(seed) => quote! {
-            async |database: &#krate::testing::TestDatabase| {
-                #krate::testing::seeded(#seed(database).await)
+    let tables = option(
+        test.metadata
+            .as_ref()
+            .map(|list| quote!(|| #krate::MetaData::of(#list))),
+    );
+    let migrations = option(test.migrations.as_ref().map(ToTokens::to_token_stream));
+    let threads = test.worker_threads.map(Literal::u32_unsuffixed);
+    let threads = option(threads.map(ToTokens::into_token_stream));
+    let seed = test.seed.as_ref().map_or_else(
+        || quote!(#krate::testing::unseeded),
+        |seed| {
+            quote! {
+                async |database: &#krate::testing::TestDatabase| {
+                    #krate::testing::seeded(#seed(database).await)
+                }
             }
         },
-        None => quote!(#krate::testing::unseeded),
-    };
+    );
     quote! {
         #krate::testing::run(
             &#krate::testing::Test {
                 package: ::core::env!("CARGO_PKG_NAME"),
                 folder: ::core::env!("CARGO_MANIFEST_DIR"),
-                path: ::core::concat!(::core::module_path!(), "::", #own),
+                path: #path,
                 backend: #krate::testing::Backend::#variant,
                 tables: #tables,
                 migrations: #migrations,
@@ -148,6 +145,13 @@ fn run(
             #function,
         )
     }
+}
+
+fn option(value: Option<TokenStream>) -> TokenStream {
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
 }
 
 /// The attribute that passes over a test whose server is not there, and what makes cargo compile it anew when it may be.

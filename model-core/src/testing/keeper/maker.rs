@@ -1,31 +1,54 @@
-//! Works ahead of need, on a connection of its own.
+//! Makes databases, on a connection of its own: those that are waited for, then those that will be.
 
-use super::Admin;
+use std::time::Duration;
+
 use super::shelf::{Shelf, Task};
+use super::{Admin, Renewal};
+use crate::testing::TestDatabaseError;
 use crate::testing::kept::Kept;
 use crate::testing::server::Server;
 
-/// Makes databases before they are asked for, drops those that nobody needs, and those of runs that are over. Never ends.
-///
-/// What fails here costs time and no more: whoever orders a database then meets the error itself.
+/// In about this time a connection ends that was just closed.
+const MOMENT: Duration = Duration::from_millis(1);
+
+/// Makes databases, one after another, for a server takes longer for two at a time; drops those that nobody needs, and those
+/// of runs that are over. Never ends.
 pub(super) async fn work<A: Admin>(server: &'static Server, shelf: &Shelf) {
-    let mut admin = None;
+    let mut connection = None;
     loop {
         let Some(task) = shelf.task() else {
             shelf.changed.notified().await;
             continue;
         };
-        if admin.is_none() {
-            admin = A::connect(server).await.ok();
-        }
-        let Some(admin) = &mut admin else {
-            return std::future::pending().await;
+        let admin = match &mut connection {
+            Some(admin) => admin,
+            None => match A::connect(server).await {
+                Ok(admin) => connection.insert(admin),
+                Err(error) => {
+                    if let Task::Make(blueprint, _) = task {
+                        let failed =
+                            TestDatabaseError::database("connect to the server of the tests");
+                        shelf.made(&blueprint, Err(failed(error)));
+                    }
+                    continue;
+                }
+            },
         };
         match task {
             Task::Make(blueprint, name) => {
                 let made = admin.create(&blueprint, &name).await;
-                shelf.made(&blueprint, made.is_ok().then_some(name));
+                shelf.made(&blueprint, made.map(|()| name));
             }
+            Task::Renew(blueprint, name) => match admin.renew(&blueprint, &name).await {
+                Ok(Renewal::Done) => shelf.made(&blueprint, Ok(name)),
+                Ok(renewal) => {
+                    shelf.not_renewed(&blueprint, name, &renewal);
+                    if matches!(renewal, Renewal::Busy) {
+                        tokio::time::sleep(MOMENT).await;
+                    }
+                }
+                Err(_) => shelf.not_renewed(&blueprint, name, &Renewal::Impossible),
+            },
             Task::Drop(name) => {
                 // One that does not go now goes with the server, or when the next run begins.
                 let _ = admin.drop(&name).await;

@@ -5,7 +5,7 @@ use std::process::Stdio;
 use sqlx::mysql::MySqlConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, MySqlConnection, Row, query, raw_sql};
 
-use super::Admin;
+use super::{Admin, Renewal};
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
@@ -18,8 +18,6 @@ pub(super) struct MariaDb {
 }
 
 impl Admin for MariaDb {
-    const RENAMES: bool = false;
-
     async fn connect(server: &'static Server) -> sqlx::Result<Self> {
         let conn = connect(server, "").await?;
         Ok(Self { server, conn })
@@ -61,10 +59,14 @@ impl Admin for MariaDb {
         filled
     }
 
-    async fn rename(&mut self, _: &str, _: &str) -> sqlx::Result<()> {
-        Err(sqlx::Error::InvalidArgument(
-            "MariaDB renames no database".to_owned(),
-        ))
+    /// A database of a few dozen tables is made in less time than it takes to find out what a test did to it.
+    async fn renew(&mut self, _: &Blueprint, _: &str) -> sqlx::Result<Renewal> {
+        Ok(Renewal::Impossible)
+    }
+
+    /// MariaDB cannot.
+    async fn rename(&mut self, from: String, _: String) -> sqlx::Result<String> {
+        Ok(from)
     }
 
     async fn drop(&mut self, name: &str) -> sqlx::Result<()> {

@@ -10,6 +10,8 @@ mod maker;
 mod mariadb;
 #[cfg(feature = "postgres")]
 mod postgres;
+#[cfg(feature = "postgres")]
+mod renew;
 mod shelf;
 
 use std::rc::Rc;
@@ -28,9 +30,6 @@ use super::server::{Product, Server, server};
 
 /// What the keeper asks a server to do.
 trait Admin: Sized + 'static {
-    /// Whether a database can get another name.
-    const RENAMES: bool;
-
     /// Connects.
     async fn connect(server: &'static Server) -> sqlx::Result<Self>;
 
@@ -43,8 +42,12 @@ trait Admin: Sized + 'static {
     /// Creates a database.
     async fn create(&mut self, blueprint: &Blueprint, name: &str) -> Result<(), TestDatabaseError>;
 
-    /// Gives it another name.
-    async fn rename(&mut self, from: &str, to: &str) -> sqlx::Result<()>;
+    /// Makes a database that a test is done with what it was before the test, if that is cheaper than a new one, and if
+    /// nothing of the test is left then.
+    async fn renew(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Renewal>;
+
+    /// Gives it another name, if the server can do that; the name that it has then.
+    async fn rename(&mut self, from: String, to: String) -> sqlx::Result<String>;
 
     /// Drops a database, if it is there.
     async fn drop(&mut self, name: &str) -> sqlx::Result<()>;
@@ -54,6 +57,16 @@ trait Admin: Sized + 'static {
 
     /// The databases of runs that are over.
     async fn deserted(&mut self) -> sqlx::Result<Vec<String>>;
+}
+
+/// What came of renewing a database.
+enum Renewal {
+    /// It is as new.
+    Done,
+    /// The test's connections have not ended yet.
+    Busy,
+    /// It cannot be made as new.
+    Impossible,
 }
 
 /// What is asked of a keeper.
@@ -74,7 +87,14 @@ enum Order {
         to: String,
         reply: Reply<()>,
     },
-    Done(String),
+    /// Gives it the test's name, if that is possible.
+    Name {
+        from: String,
+        to: String,
+        reply: Reply<String>,
+    },
+    /// Of this blueprint, if it is not a copy of something else.
+    Done(String, Option<Arc<Blueprint>>),
 }
 
 type Reply<T> = oneshot::Sender<Result<T, TestDatabaseError>>;
@@ -146,17 +166,29 @@ impl Keeper {
     }
 
     /// Keeps a database for whoever wants to look, instead of others that are too many; what opens it.
-    pub(super) fn keep(&self, name: &str, origin: &Origin) -> Result<String, TestDatabaseError> {
-        for superseded in Kept::of_server(self.server).add(name, origin)? {
-            self.done(superseded);
+    pub(super) async fn keep(
+        &self,
+        name: String,
+        origin: Origin,
+    ) -> Result<String, TestDatabaseError> {
+        let to = origin.database();
+        let name = self
+            .ask(|reply| Order::Name {
+                from: name,
+                to,
+                reply,
+            })
+            .await?;
+        for superseded in Kept::of_server(self.server).add(&name, &origin)? {
+            self.done(superseded, None);
         }
-        Ok(self.server.open_with(name))
+        Ok(self.server.open_with(&name))
     }
 
-    /// Hands a database back; returns at once.
-    pub(super) fn done(&self, name: String) {
+    /// Hands a database back; returns at once. One that is of a blueprint may be used again.
+    pub(super) fn done(&self, name: String, blueprint: Option<Arc<Blueprint>>) {
         // A keeper that is gone leaves it to the next run.
-        let _ = self.orders.send(Order::Done(name));
+        let _ = self.orders.send(Order::Done(name, blueprint));
     }
 
     async fn ask<T>(&self, order: impl FnOnce(Reply<T>) -> Order) -> Result<T, TestDatabaseError> {
@@ -186,14 +218,14 @@ fn run<A: Admin>(server: &'static Server, mut orders: mpsc::UnboundedReceiver<Or
                 return;
             }
         };
-        let shelf = Rc::new(Shelf::new(server));
-        let ahead = shelf.clone();
+        let stock = Rc::new(Shelf::new(server));
+        let ahead = stock.clone();
         let local = LocalSet::new();
         local.spawn_local(async move { maker::work::<A>(server, &ahead).await });
         local
             .run_until(async {
                 while let Some(order) = orders.recv().await {
-                    counter.serve(order, &shelf).await;
+                    counter.serve(order, &stock).await;
                 }
             })
             .await;
@@ -216,7 +248,7 @@ impl<A: Admin> Counter<A> {
         })
     }
 
-    async fn serve(&mut self, order: Order, shelf: &Shelf) {
+    async fn serve(&mut self, order: Order, stock: &Shelf) {
         // Whoever does not wait any more has no use for the answer.
         match order {
             Order::Database {
@@ -224,9 +256,9 @@ impl<A: Admin> Counter<A> {
                 origin,
                 reply,
             } => {
-                let database = self.database(&blueprint, &origin, shelf).await;
+                let database = self.database(&blueprint, &origin, stock).await;
                 if let Err(Ok(unwanted)) = reply.send(database) {
-                    shelf.done(unwanted);
+                    stock.done(unwanted, None);
                 }
             }
             Order::Shared {
@@ -234,57 +266,49 @@ impl<A: Admin> Counter<A> {
                 origin,
                 reply,
             } => {
-                let _ = reply.send(self.shared(&blueprint, &origin, shelf).await);
+                let _ = reply.send(self.shared(&blueprint, &origin, stock).await);
             }
             Order::Copy { from, to, reply } => {
                 let _ = reply.send(self.admin.copy(&from, &to).await);
             }
-            Order::Done(name) => shelf.done(name),
+            Order::Name { from, to, reply } => {
+                let failed = TestDatabaseError::database("name the database of a test");
+                let _ = reply.send(self.admin.rename(from, to).await.map_err(failed));
+            }
+            Order::Done(name, blueprint) => stock.done(name, blueprint.as_deref()),
         }
     }
 
-    /// One that was made ahead, or a new one.
+    /// One that was made ahead, or the next one.
     async fn database(
         &mut self,
         blueprint: &Arc<Blueprint>,
         origin: &Origin,
-        shelf: &Shelf,
+        stock: &Shelf,
     ) -> Result<String, TestDatabaseError> {
-        if shelf.is_new(blueprint) {
+        if stock.is_new(blueprint) {
             for name in self.kept.of_earlier_runs(origin) {
-                shelf.done(name);
+                // One that does not go now is one of a run that is over.
+                let _ = self.admin.drop(&name).await;
             }
             let prepared = self.admin.prepare(blueprint).await;
-            shelf.open(blueprint, origin, prepared);
+            stock.open(blueprint, origin, prepared);
         }
-        shelf.is_prepared(blueprint)?;
-        match shelf.take(blueprint) {
-            Some(spare) if A::RENAMES => {
-                let name = origin.database();
-                let failed = TestDatabaseError::database("name the database of a test");
-                self.admin.rename(&spare, &name).await.map_err(failed)?;
-                Ok(name)
-            }
-            Some(spare) => Ok(spare),
-            None => {
-                let name = origin.database();
-                self.admin.create(blueprint, &name).await?;
-                Ok(name)
-            }
-        }
+        stock.is_prepared(blueprint)?;
+        stock.take(blueprint).await
     }
 
     async fn shared(
         &mut self,
         blueprint: &Arc<Blueprint>,
         origin: &Origin,
-        shelf: &Shelf,
+        stock: &Shelf,
     ) -> Result<String, TestDatabaseError> {
-        if let Some(name) = shelf.shared(blueprint) {
+        if let Some(name) = stock.shared(blueprint) {
             return Ok(name);
         }
-        let name = self.database(blueprint, origin, shelf).await?;
-        shelf.share(blueprint, &name);
+        let name = self.database(blueprint, origin, stock).await?;
+        stock.share(blueprint, &name);
         Ok(name)
     }
 }
@@ -294,13 +318,15 @@ impl Order {
         let error = error.clone();
         // Whoever does not wait any more needs no answer.
         match self {
-            Self::Database { reply, .. } | Self::Shared { reply, .. } => {
+            Self::Database { reply, .. }
+            | Self::Shared { reply, .. }
+            | Self::Name { reply, .. } => {
                 let _ = reply.send(Err(error));
             }
             Self::Copy { reply, .. } => {
                 let _ = reply.send(Err(error));
             }
-            Self::Done(_) => {}
+            Self::Done(..) => {}
         }
     }
 }

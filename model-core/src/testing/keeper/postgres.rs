@@ -1,9 +1,12 @@
 //! PostgreSQL: databases are copies of a template, which stays for later runs.
 
+use std::collections::HashMap;
+
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, Row, query, raw_sql};
 
-use super::Admin;
+use super::renew::{filled, is_left, renew};
+use super::{Admin, Renewal};
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
@@ -16,17 +19,24 @@ const MAINTENANCE: &str = "postgres";
 /// `test` in ASCII: the first half of our advisory locks.
 const LOCKS: i32 = 0x7465_7374;
 
+/// What a template's comment begins with: then come the tables that have rows.
+const FILLED: &str = "tables with rows: ";
+
 pub(super) struct Postgres {
     server: &'static Server,
     conn: PgConnection,
+    /// Of each template, the tables that have rows, if its copies can be made as new.
+    filled: HashMap<String, Option<Vec<i64>>>,
 }
 
 impl Admin for Postgres {
-    const RENAMES: bool = true;
-
     async fn connect(server: &'static Server) -> sqlx::Result<Self> {
         let conn = connect(server, MAINTENANCE).await?;
-        Ok(Self { server, conn })
+        Ok(Self {
+            server,
+            conn,
+            filled: HashMap::new(),
+        })
     }
 
     async fn begin_run(&mut self) -> sqlx::Result<()> {
@@ -64,9 +74,24 @@ impl Admin for Postgres {
             .map_err(TestDatabaseError::database("create the database of a test"))
     }
 
-    async fn rename(&mut self, from: &str, to: &str) -> sqlx::Result<()> {
+    async fn renew(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Renewal> {
+        let Some(filled) = self.filled(blueprint).await? else {
+            return Ok(Renewal::Impossible);
+        };
+        let left = is_left(&mut self.conn, name).await?;
+        if !matches!(left, Renewal::Done) {
+            return Ok(left);
+        }
+        let mut conn = connect(self.server, name).await?;
+        let renewal = renew(&mut conn, &filled).await;
+        conn.close().await?;
+        renewal
+    }
+
+    async fn rename(&mut self, from: String, to: String) -> sqlx::Result<String> {
         self.run(format!("ALTER DATABASE \"{from}\" RENAME TO \"{to}\""))
             .await
+            .map(|()| to)
     }
 
     async fn drop(&mut self, name: &str) -> sqlx::Result<()> {
@@ -115,6 +140,33 @@ impl Admin for Postgres {
 }
 
 impl Postgres {
+    /// What is written down with the template.
+    async fn filled(&mut self, blueprint: &Blueprint) -> sqlx::Result<Option<Vec<i64>>> {
+        if let Some(known) = self.filled.get(&blueprint.key) {
+            return Ok(known.clone());
+        }
+        let row = query(
+            "SELECT pg_catalog.shobj_description(oid, 'pg_database') FROM pg_catalog.pg_database
+             WHERE datname = $1",
+        )
+        .bind(template(blueprint))
+        .fetch_one(&mut self.conn)
+        .await?;
+        let note: Option<String> = row.get(0);
+        let filled = note.and_then(|note| {
+            let numbers = note.strip_prefix(FILLED)?;
+            Some(
+                numbers
+                    .split_whitespace()
+                    .filter_map(|it| it.parse().ok())
+                    .collect(),
+            )
+        });
+        let filled = filled.filter(|_| self.server.socket().is_some());
+        self.filled.insert(blueprint.key.clone(), filled.clone());
+        Ok(filled)
+    }
+
     async fn has_template(&mut self, template: &str) -> sqlx::Result<bool> {
         query("SELECT 1 FROM pg_catalog.pg_database WHERE datname = $1 AND datistemplate")
             .bind(template)
@@ -139,6 +191,7 @@ impl Postgres {
             .map_err(&failed)?;
         let mut conn = connect(self.server, &unfinished).await.map_err(&failed)?;
         let built = build(blueprint, &mut conn).await;
+        let filled = filled(&mut conn).await;
         // A database that somebody is connected to cannot be renamed.
         let closed = conn.close().await;
         if let Err(error) = built {
@@ -146,7 +199,17 @@ impl Postgres {
             return Err(error);
         }
         closed.map_err(&failed)?;
-        self.rename(&unfinished, template).await.map_err(&failed)?;
+        self.rename(unfinished, template.to_owned())
+            .await
+            .map_err(&failed)?;
+        if let Some(filled) = filled.map_err(&failed)? {
+            let numbers: Vec<String> = filled.iter().map(ToString::to_string).collect();
+            let note = format!(
+                "COMMENT ON DATABASE \"{template}\" IS '{FILLED}{}'",
+                numbers.join(" ")
+            );
+            self.run(note).await.map_err(&failed)?;
+        }
         self.run(format!(
             "ALTER DATABASE \"{template}\" IS_TEMPLATE true ALLOW_CONNECTIONS false"
         ))

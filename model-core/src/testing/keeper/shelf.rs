@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
+use super::Renewal;
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::name::Origin;
@@ -14,14 +15,16 @@ use crate::testing::server::Server;
 /// A database takes about this much of a private server's memory, in KiB.
 const SIZE: u64 = 12 * 1024;
 
-/// Of somebody else's server we keep no more than this.
-const ELSEWHERE: usize = 8;
+/// On somebody else's server nothing waits.
+const ELSEWHERE: usize = 0;
 
 /// Databases by blueprint, shared by whoever takes them and whoever makes them.
 pub(super) struct Shelf {
     state: RefCell<State>,
-    /// Wakes whoever works ahead.
+    /// Wakes whoever makes them.
     pub(super) changed: Notify,
+    /// Wakes whoever waits for one.
+    made: Notify,
     /// How many databases are made ahead of one blueprint.
     ahead: usize,
     /// How many may wait to be dropped.
@@ -31,10 +34,8 @@ pub(super) struct Shelf {
 #[derive(Default)]
 struct State {
     stocks: HashMap<String, Stock>,
-    /// Handed back, oldest first.
+    /// Handed back, or of runs that are over; oldest first.
     done: VecDeque<String>,
-    /// Of runs that are over.
-    deserted: Vec<String>,
     is_swept: bool,
 }
 
@@ -46,6 +47,12 @@ struct Stock {
     /// Whom they are made for.
     origin: Origin,
     ready: Vec<String>,
+    /// Handed back by tests.
+    used: VecDeque<String>,
+    /// Whether somebody waits for one.
+    is_waited_for: bool,
+    /// Why the last one could not be made.
+    failed: Option<TestDatabaseError>,
     /// The one that tests share.
     shared: Option<String>,
     /// Whether more than one was asked for.
@@ -55,6 +62,7 @@ struct Stock {
 /// What whoever works ahead does next.
 pub(super) enum Task {
     Make(Arc<Blueprint>, String),
+    Renew(Arc<Blueprint>, String),
     Drop(String),
     Sweep,
 }
@@ -64,6 +72,7 @@ impl Shelf {
         Self {
             state: RefCell::default(),
             changed: Notify::new(),
+            made: Notify::new(),
             ahead: ahead(),
             waiting: match server.free_memory() {
                 Some(free) => usize::try_from(free / 4 / SIZE)
@@ -89,6 +98,9 @@ impl Shelf {
             prepared,
             origin: origin.clone(),
             ready: Vec::new(),
+            used: VecDeque::new(),
+            is_waited_for: false,
+            failed: None,
             shared: None,
             is_wanted: false,
         };
@@ -104,16 +116,32 @@ impl Shelf {
         stock.map_or(Ok(()), |stock| stock.prepared.clone())
     }
 
-    /// One that is ready, if there is one; whoever asks a second time will ask a third time.
-    pub(super) fn take(&self, blueprint: &Blueprint) -> Option<String> {
+    /// One that is ready, or the next one that is made. Whoever asks a second time will ask a third time.
+    pub(super) async fn take(&self, blueprint: &Blueprint) -> Result<String, TestDatabaseError> {
+        loop {
+            if let Some(taken) = self.try_take(blueprint) {
+                return taken;
+            }
+            self.changed.notify_one();
+            self.made.notified().await;
+        }
+    }
+
+    fn try_take(&self, blueprint: &Blueprint) -> Option<Result<String, TestDatabaseError>> {
         let mut state = self.state.borrow_mut();
         let stock = state.stocks.get_mut(&blueprint.key)?;
-        let taken = stock.ready.pop();
+        if let Some(error) = stock.failed.take() {
+            return Some(Err(error));
+        }
+        let Some(taken) = stock.ready.pop() else {
+            stock.is_waited_for = true;
+            return None;
+        };
         if stock.is_wanted {
             self.changed.notify_one();
         }
         stock.is_wanted = true;
-        taken
+        Some(Ok(taken))
     }
 
     pub(super) fn shared(&self, blueprint: &Blueprint) -> Option<String> {
@@ -133,8 +161,16 @@ impl Shelf {
     }
 
     /// Takes a database back.
-    pub(super) fn done(&self, name: String) {
+    pub(super) fn done(&self, name: String, blueprint: Option<&Blueprint>) {
         let mut state = self.state.borrow_mut();
+        let stock = blueprint.and_then(|it| state.stocks.get_mut(&it.key));
+        if let Some(stock) = stock
+            && stock.used.len() <= 2 * self.ahead
+        {
+            stock.used.push_back(name);
+            self.changed.notify_one();
+            return;
+        }
         state.done.push_back(name);
         if state.done.len() > self.waiting {
             self.changed.notify_one();
@@ -144,12 +180,18 @@ impl Shelf {
     /// What to do ahead of need: first what tests may wait for.
     pub(super) fn task(&self) -> Option<Task> {
         let mut state = self.state.borrow_mut();
-        let short = state
-            .stocks
-            .values()
-            .filter(|stock| stock.is_wanted && stock.prepared.is_ok())
-            .find(|stock| stock.ready.len() < self.ahead);
-        if let Some(stock) = short {
+        let ahead = self.ahead;
+        let mut stocks: Vec<&mut Stock> = state.stocks.values_mut().collect();
+        // First what somebody waits for.
+        stocks.sort_by_key(|stock| !stock.is_waited_for);
+        for stock in stocks {
+            let is_short = stock.is_wanted && stock.ready.len() < ahead;
+            if stock.prepared.is_err() || !(is_short || stock.is_waited_for) {
+                continue;
+            }
+            if let Some(used) = stock.used.pop_front() {
+                return Some(Task::Renew(stock.blueprint.clone(), used));
+            }
             return Some(Task::Make(stock.blueprint.clone(), stock.origin.spare()));
         }
         if state.done.len() > self.waiting {
@@ -159,22 +201,44 @@ impl Shelf {
             state.is_swept = true;
             return Some(Task::Sweep);
         }
-        state.deserted.pop().map(Task::Drop)
+        None
+    }
+
+    /// Takes one back that could not be renewed; the others of its blueprint are not tried if it is never possible.
+    pub(super) fn not_renewed(&self, blueprint: &Blueprint, name: String, renewal: &Renewal) {
+        let mut state = self.state.borrow_mut();
+        match (renewal, state.stocks.get_mut(&blueprint.key)) {
+            (Renewal::Busy, Some(stock)) if stock.used.len() < self.ahead => {
+                stock.used.push_back(name);
+            }
+            _ => state.done.push_back(name),
+        }
     }
 
     /// Takes what runs left that are over.
     pub(super) fn deserted(&self, names: Vec<String>) {
-        self.state.borrow_mut().deserted.extend(names);
+        let mut state = self.state.borrow_mut();
+        for name in names {
+            state.done.push_front(name);
+        }
     }
 
-    /// Puts one that was made onto the shelf; one that cannot be made is not tried ahead again.
-    pub(super) fn made(&self, blueprint: &Blueprint, made: Option<String>) {
+    /// Puts one that was made onto the shelf; what cannot be made is not tried ahead again.
+    pub(super) fn made(&self, blueprint: &Blueprint, made: Result<String, TestDatabaseError>) {
         if let Some(stock) = self.state.borrow_mut().stocks.get_mut(&blueprint.key) {
             match made {
-                Some(name) => stock.ready.push(name),
-                None => stock.is_wanted = false,
+                Ok(name) => {
+                    stock.ready.push(name);
+                    stock.is_waited_for = false;
+                }
+                Err(error) => {
+                    stock.failed = Some(error);
+                    stock.is_wanted = false;
+                    stock.is_waited_for = false;
+                }
             }
         }
+        self.made.notify_one();
     }
 }
 

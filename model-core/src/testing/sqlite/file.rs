@@ -95,17 +95,20 @@ impl File {
     /// A pool that opens its connections when they are needed.
     pub(in crate::testing) fn pool(&self, isolation: Isolation) -> SqlitePool {
         let attach = self.attach();
-        let options: SqlitePoolOptions = isolation.options();
-        let options = options.after_connect(move |conn, _| {
-            let attach = AssertSqlSafe(attach.clone());
-            Box::pin(async move {
-                raw_sql(attach).execute(&mut *conn).await?;
-                match isolation {
-                    Isolation::Database => Ok(()),
-                    Isolation::Transaction => begin_for_good(conn).await,
-                }
-            })
-        });
+        // A file does not go away under its connections.
+        let mut options: SqlitePoolOptions = isolation.options().test_before_acquire(false);
+        if !attach.is_empty() || isolation == Isolation::Transaction {
+            options = options.after_connect(move |conn, _| {
+                let attach = AssertSqlSafe(attach.clone());
+                Box::pin(async move {
+                    raw_sql(attach).execute(&mut *conn).await?;
+                    match isolation {
+                        Isolation::Database => Ok(()),
+                        Isolation::Transaction => begin_for_good(conn).await,
+                    }
+                })
+            });
+        }
         options.connect_lazy_with(self.options())
     }
 

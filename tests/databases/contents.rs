@@ -1,0 +1,238 @@
+//! What a test does with its database.
+
+use model_core::schema::{Column, SqlType, Table};
+use model_core::testing::{Backend, Isolation, TestDatabase};
+use model_core::{MetaData, OnExisting, fixture};
+
+use crate::models::APP;
+
+const ADD: &str = "INSERT INTO users (name) VALUES ('ada')";
+
+/// How many users there are.
+pub(crate) async fn count(db: &TestDatabase) -> i64 {
+    let sql = "SELECT COUNT(*) FROM users";
+    match db.backend() {
+        Backend::Sqlite => sqlx::query_scalar(sql).fetch_one(db.sqlite()).await,
+        Backend::Postgres => sqlx::query_scalar(sql).fetch_one(db.postgres()).await,
+        Backend::MariaDb => sqlx::query_scalar(sql).fetch_one(db.mysql()).await,
+    }
+    .expect("the table is there")
+}
+
+#[model_core::test(sqlite, postgres, mariadb)]
+async fn restored_to_a_snapshot(db: TestDatabase) {
+    db.execute(ADD).await.expect("a row");
+    let snapshot = db.snapshot().await.expect("a snapshot");
+    for round in 0..2 {
+        db.execute("INSERT INTO users (name) VALUES ('grace')")
+            .await
+            .expect("a row");
+        db.execute("CREATE TABLE more (id INTEGER)")
+            .await
+            .expect("a table");
+        db.execute("DROP TABLE profiles")
+            .await
+            .expect("a table goes");
+        db.restore(&snapshot).await.expect("it is restored");
+        assert_eq!(count(&db).await, 1, "round {round}");
+        db.assert_schema_matches(db.metadata()).await;
+        db.execute("SELECT id FROM more")
+            .await
+            .expect_err("no such table");
+    }
+    // Numbers are counted on from where they were.
+    db.execute("INSERT INTO users (name) VALUES ('grace')")
+        .await
+        .expect("a row");
+    db.execute("INSERT INTO profiles (user_id, bio) VALUES (2, 'it is the second')")
+        .await
+        .expect("a reference");
+}
+
+#[model_core::test(sqlite, postgres, mariadb)]
+async fn differences_are_told(db: TestDatabase) {
+    let mut metadata = db.metadata().clone();
+    let more = Table::new("users").column(Column::new("nick", SqlType::Varchar(20)).nullable());
+    metadata.define(more, OnExisting::Extend).expect("a column");
+    let missing = Table::new("tags")
+        .column(Column::new("id", SqlType::BigInt))
+        .primary_key(model_core::schema::PrimaryKey::new(["id"]));
+    metadata
+        .define(missing, OnExisting::Error)
+        .expect("a table");
+    let error = db.schema_matches(&metadata).await.expect_err("it differs");
+    let message = error.to_string();
+    let expected = "the database is not as the models say:\n`tags` is missing\ntable `users`\n  column `nick` is in the model only";
+    assert_eq!(message, expected);
+    // Nothing was created for it.
+    assert_eq!(
+        db.schema_matches(&metadata)
+            .await
+            .expect_err("it differs")
+            .to_string(),
+        expected
+    );
+}
+
+#[model_core::test(sqlite, postgres, mariadb)]
+async fn fixture_is_loaded(db: TestDatabase) {
+    db.load(fixture!("fixtures/users.sql"))
+        .await
+        .expect("it runs");
+    assert_eq!(count(&db).await, 2);
+    let error = db
+        .load(fixture!("fixtures/wrong.sql"))
+        .await
+        .expect_err("no such table");
+    assert!(
+        error
+            .to_string()
+            .starts_with("the fixture `fixtures/wrong.sql` does not run: "),
+        "{error}"
+    );
+}
+
+#[model_core::test(sqlite, postgres, mariadb, isolation = transaction)]
+async fn transaction_is_rolled_back(db: TestDatabase) {
+    assert_eq!(count(&db).await, 0);
+    db.execute(ADD).await.expect("a row");
+    db.execute("INSERT INTO profiles (user_id, bio) SELECT id, 'a' FROM users")
+        .await
+        .expect("a row");
+    assert_eq!(count(&db).await, 1);
+}
+
+#[model_core::test(sqlite, postgres, mariadb, isolation = transaction)]
+async fn transaction_of_another_test_is_not_seen(db: TestDatabase) {
+    assert_eq!(count(&db).await, 0);
+    db.execute(ADD).await.expect("a row");
+    match db.backend() {
+        Backend::Sqlite => {
+            db.sqlite()
+                .begin()
+                .await
+                .expect("a savepoint")
+                .commit()
+                .await
+        }
+        Backend::Postgres => {
+            db.postgres()
+                .begin()
+                .await
+                .expect("a savepoint")
+                .commit()
+                .await
+        }
+        Backend::MariaDb => {
+            db.mysql()
+                .begin()
+                .await
+                .expect("a savepoint")
+                .commit()
+                .await
+        }
+    }
+    .expect("a savepoint is released");
+    let error = db
+        .snapshot()
+        .await
+        .expect_err("there is no database to copy");
+    assert!(
+        error.to_string().contains("isolation = transaction"),
+        "{error}"
+    );
+}
+
+#[model_core::test(sqlite, migrations = "migrations/sqlite")]
+async fn built_by_migrations_on_sqlite(db: TestDatabase) {
+    is_built_by_migrations(&db).await;
+}
+
+#[model_core::test(postgres, migrations = "migrations/postgres")]
+async fn built_by_migrations_on_postgres(db: TestDatabase) {
+    is_built_by_migrations(&db).await;
+}
+
+#[model_core::test(mariadb, migrations = "migrations/mariadb")]
+async fn built_by_migrations_on_mariadb(db: TestDatabase) {
+    is_built_by_migrations(&db).await;
+}
+
+async fn is_built_by_migrations(db: &TestDatabase) {
+    db.execute("SELECT version FROM _sqlx_migrations")
+        .await
+        .expect("sqlx wrote it down");
+    assert_eq!(count(db).await, 0);
+    db.execute(ADD).await.expect("the table is there");
+    db.assert_schema_matches(db.metadata()).await;
+}
+
+#[tokio::test]
+async fn migrations_that_lack_a_table_are_an_error() {
+    let mut metadata = MetaData::of(APP).expect("models");
+    let tags = Table::new("tags")
+        .column(Column::new("id", SqlType::BigInt))
+        .primary_key(model_core::schema::PrimaryKey::new(["id"]));
+    metadata.define(tags, OnExisting::Error).expect("a table");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/sqlite");
+    let made = TestDatabase::new()
+        .metadata(metadata)
+        .migrations(folder)
+        .await;
+    let error = made.expect_err("no migration makes it").to_string();
+    assert!(error.contains("`tags` is missing"), "{error}");
+}
+
+#[test]
+fn made_where_nothing_can_be_awaited() {
+    for backend in [Backend::Sqlite, Backend::Postgres, Backend::MariaDb] {
+        let db = TestDatabase::new().on(backend).wait().expect("a database");
+        assert!(
+            db.name().starts_with("model_test_database_tests_"),
+            "{}",
+            db.name()
+        );
+        assert!(!db.url().is_empty());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn made_by_hand_within_a_runtime() {
+    let db = TestDatabase::new().await.expect("a database");
+    let waited = TestDatabase::new().wait().expect("another one");
+    assert_ne!(db.name(), waited.name());
+    db.execute(ADD).await.expect("a row");
+    assert_eq!((count(&db).await, count(&waited).await), (1, 0));
+    let shared = TestDatabase::new()
+        .isolation(Isolation::Transaction)
+        .await
+        .expect("a third");
+    assert_eq!(count(&shared).await, 0);
+}
+
+#[tokio::test]
+async fn tables_made_by_hand_are_none_if_there_are_none() {
+    for backend in [Backend::Sqlite, Backend::Postgres, Backend::MariaDb] {
+        let db = TestDatabase::new()
+            .on(backend)
+            .metadata(MetaData::new())
+            .await
+            .expect("a database");
+        db.execute("CREATE TABLE users (id INTEGER)")
+            .await
+            .expect("there is none yet");
+        assert_eq!(count(&db).await, 0);
+    }
+}
+
+#[test]
+fn pool_of_another_database_says_which() {
+    let db = TestDatabase::new().wait().expect("a database");
+    let asked = std::panic::AssertUnwindSafe(|| drop(db.postgres().clone()));
+    let panic = std::panic::catch_unwind(asked).expect_err("it is SQLite");
+    let message = panic.downcast_ref::<String>().expect("a message");
+    assert_eq!(
+        message,
+        "`postgres()` of a test's database on sqlite\nhelp: `sqlite()` is its pool"
+    );
+}
