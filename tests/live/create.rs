@@ -23,7 +23,9 @@ async fn every_word_creates_everything_in_an_empty_database() {
                 .index(Index::new(["user_id"])),
             table("users"),
         ]);
-        let report = create_all(&metadata, &mut conn, on_existing).await.unwrap();
+        let report = create_all(&metadata, &mut *conn, on_existing)
+            .await
+            .unwrap();
         expect![[r"
             created `users`
             created `profiles`"]]
@@ -51,7 +53,7 @@ async fn tables_that_refer_to_each_other_are_created() {
         refers("eggs", "hens"),
         refers("self", "self"),
     ]);
-    create_all(&metadata, &mut conn, OnExisting::Error)
+    create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     assert_eq!(list(&mut conn, "PRAGMA foreign_key_check").await, [""; 0]);
@@ -61,7 +63,7 @@ async fn tables_that_refer_to_each_other_are_created() {
 #[tokio::test]
 async fn no_tables_are_nothing_to_create() {
     let mut conn = database().await;
-    let report = create_all(&metadata([]), &mut conn, OnExisting::Error)
+    let report = create_all(&metadata([]), &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     assert_eq!(report.to_string(), "nothing to create");
@@ -76,7 +78,7 @@ async fn table_is_created_in_the_attached_schema_it_names() {
         table("profiles"),
     ];
     let metadata = metadata(tables);
-    create_all(&metadata, &mut conn, OnExisting::Error)
+    create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     assert_eq!(
@@ -84,7 +86,7 @@ async fn table_is_created_in_the_attached_schema_it_names() {
         ["profiles", "ix_profiles_id"]
     );
     assert_eq!(table_names(&mut conn).await, ["profiles"]);
-    let again = create_all(&metadata, &mut conn, OnExisting::Extend)
+    let again = create_all(&metadata, &mut *conn, OnExisting::Extend)
         .await
         .unwrap();
     assert_eq!(again.to_string(), "kept `profiles`\nkept `app.profiles`");
@@ -95,7 +97,7 @@ async fn schema_that_is_not_attached_is_named() {
     let mut conn = database().await;
     let error = create_all(
         &metadata([table("app.profiles"), table("users")]),
-        &mut conn,
+        &mut *conn,
         OnExisting::Extend,
     )
     .await
@@ -112,12 +114,12 @@ async fn temporary_table_of_the_name_changes_nothing() {
     let mut conn = database().await;
     crate::support::run(&mut conn, "CREATE TEMP TABLE users (id TEXT)").await;
     let metadata = metadata([table("users").column(text("name").nullable())]);
-    let report = create_all(&metadata, &mut conn, OnExisting::Error)
+    let report = create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     assert_eq!(report.created.len(), 1);
     assert_eq!(table_names(&mut conn).await, ["users"]);
-    let dropped = model_core::drop_all(&metadata, &mut conn).await.unwrap();
+    let dropped = model_core::drop_all(&metadata, &mut *conn).await.unwrap();
     assert_eq!(dropped.dropped.len(), 1);
     assert_eq!(
         list(&mut conn, "SELECT name FROM sqlite_temp_schema").await,
@@ -133,18 +135,18 @@ async fn comment_is_left_out_with_a_warning_where_that_was_asked_for() {
             .comment("people")])
     };
     let mut conn = database().await;
-    let error = create_all(&commented(), &mut conn, OnExisting::Error)
+    let error = create_all(&commented(), &mut *conn, OnExisting::Error)
         .await
         .unwrap_err();
     assert!(
         error.to_string().contains("SQLite has no comments"),
         "{error}"
     );
-    let report = create_all(&commented().portable(), &mut conn, OnExisting::Error)
+    let report = create_all(&commented().portable(), &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     assert_eq!(report.warnings.len(), 2);
-    let again = create_all(&commented().portable(), &mut conn, OnExisting::Extend)
+    let again = create_all(&commented().portable(), &mut *conn, OnExisting::Extend)
         .await
         .unwrap();
     assert_eq!(again.to_string(), "kept `users`");

@@ -26,10 +26,10 @@ async fn tables_that_are_there_go_and_the_others_are_named() {
     let mut conn =
         database_with("CREATE TABLE users (id INTEGER PRIMARY KEY); CREATE TABLE mine (x)").await;
     let metadata = metadata([table("users"), table("tags")]);
-    let report = drop_all(&metadata, &mut conn).await.unwrap();
+    let report = drop_all(&metadata, &mut *conn).await.unwrap();
     assert_eq!(report.to_string(), "dropped `users`\n`tags` was not there");
     assert_eq!(table_names(&mut conn).await, ["mine"]);
-    assert_eq!(drop_all(&metadata, &mut conn).await.unwrap().dropped, []);
+    assert_eq!(drop_all(&metadata, &mut *conn).await.unwrap().dropped, []);
 }
 
 #[tokio::test]
@@ -42,7 +42,7 @@ async fn circles_with_rows_are_no_dead_end_whatever_happens_on_delete() {
             refers("narcissus", "narcissus", action),
             refers("child", "hens", action),
         ]);
-        create_all(&metadata, &mut conn, OnExisting::Error)
+        create_all(&metadata, &mut *conn, OnExisting::Error)
             .await
             .unwrap();
         run(
@@ -51,7 +51,7 @@ async fn circles_with_rows_are_no_dead_end_whatever_happens_on_delete() {
              INSERT INTO narcissus VALUES (1, 2), (2, 1), (3, 3); INSERT INTO child VALUES (1, 3); COMMIT;",
         )
         .await;
-        let report = drop_all(&metadata, &mut conn)
+        let report = drop_all(&metadata, &mut *conn)
             .await
             .unwrap_or_else(|error| panic!("{action:?}: {error:?}"));
         assert_eq!(report.dropped.len(), 4);
@@ -68,7 +68,7 @@ async fn circle_goes_within_a_transaction_of_the_caller() {
         refers("hens", "eggs", ReferentialAction::Restrict),
         refers("eggs", "hens", ReferentialAction::Restrict),
     ]);
-    create_all(&metadata, &mut conn, OnExisting::Error)
+    create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     run(&mut conn, "BEGIN; PRAGMA defer_foreign_keys = ON; INSERT INTO hens VALUES (1, 2); INSERT INTO eggs VALUES (2, 1); COMMIT").await;
@@ -95,7 +95,7 @@ async fn rows_of_other_tables_keep_what_they_refer_to() {
     for action in ["", "ON DELETE CASCADE", "ON DELETE SET NULL"] {
         let mut conn = database().await;
         let metadata = metadata([table("users"), table("tags")]);
-        create_all(&metadata, &mut conn, OnExisting::Error)
+        create_all(&metadata, &mut *conn, OnExisting::Error)
             .await
             .unwrap();
         let orders = format!(
@@ -103,11 +103,11 @@ async fn rows_of_other_tables_keep_what_they_refer_to() {
              INSERT INTO users VALUES (1); INSERT INTO orders VALUES (5, 1);"
         );
         sqlx::raw_sql(sqlx::AssertSqlSafe(orders))
-            .execute(&mut conn)
+            .execute(&mut *conn)
             .await
             .unwrap();
         let before = dump(&mut conn).await;
-        let error = drop_all(&metadata, &mut conn).await.unwrap_err();
+        let error = drop_all(&metadata, &mut *conn).await.unwrap_err();
         expect![[r"
             other tables refer to what is to be dropped, so nothing was dropped:
               table `orders` (user_id) refers to `users`
@@ -129,7 +129,7 @@ async fn view_in_the_place_of_a_table_is_refused() {
     )
     .await;
     let before = dump(&mut conn).await;
-    let error = drop_all(&metadata([table("users"), table("tags")]), &mut conn)
+    let error = drop_all(&metadata([table("users"), table("tags")]), &mut *conn)
         .await
         .unwrap_err();
     expect![[r"

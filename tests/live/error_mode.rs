@@ -21,7 +21,7 @@ async fn everything_that_is_there_is_named_and_nothing_is_created() {
         table("tags").index(Index::new(["id"])),
         table("free"),
     ]);
-    let error = create_all(&metadata, &mut conn, OnExisting::Error)
+    let error = create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap_err();
     expect![[r"
@@ -40,10 +40,10 @@ async fn everything_that_is_there_is_named_and_nothing_is_created() {
 async fn second_call_is_refused() {
     let mut conn = crate::support::database().await;
     let metadata = metadata([table("users")]);
-    create_all(&metadata, &mut conn, OnExisting::Error)
+    create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
-    let error = create_all(&metadata, &mut conn, OnExisting::Error)
+    let error = create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap_err();
     assert!(error.to_string().contains("`users`, a table"));
@@ -56,7 +56,7 @@ async fn table_that_sqlite_cannot_express_is_refused_before_anything_runs() {
     let mut conn = crate::support::database().await;
     let tags = Column::new("tags", SqlType::Array(Shared::Static(&SqlType::Text)));
     let metadata = metadata([table("a"), table("b").column(tags)]);
-    let error = create_all(&metadata, &mut conn, OnExisting::Error)
+    let error = create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap_err();
     assert!(matches!(error, ExecuteError::Ddl(_)), "{error}");

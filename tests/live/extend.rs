@@ -58,7 +58,7 @@ async fn missing_tables_columns_and_indexes_are_added_and_rows_stay() {
         ["7a@example.org00"]
     );
     let twice = sqlx::query("INSERT INTO profiles (email) VALUES ('a@example.org')")
-        .execute(&mut conn)
+        .execute(&mut *conn)
         .await;
     assert!(twice.is_err_and(|error| error.to_string().contains("UNIQUE")));
 }
@@ -82,7 +82,7 @@ async fn column_brings_its_foreign_key_and_its_check() {
     for refused in ["author = 9", "rating = 6", "mood = 'glad'"] {
         let sql = sqlx::AssertSqlSafe(format!("UPDATE posts SET {refused}"));
         assert!(
-            sqlx::query(sql).execute(&mut conn).await.is_err(),
+            sqlx::query(sql).execute(&mut *conn).await.is_err(),
             "{refused}"
         );
     }
@@ -131,11 +131,11 @@ async fn database_made_by_create_all_has_nothing_to_extend() {
             .index(Index::new(["user", "at"]))
             .index(Index::new(["note"]).unique()),
     ]);
-    create_all(&metadata, &mut conn, OnExisting::Error)
+    create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     let before = dump(&mut conn).await;
-    let report = create_all(&metadata, &mut conn, OnExisting::Extend)
+    let report = create_all(&metadata, &mut *conn, OnExisting::Extend)
         .await
         .unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(report.to_string(), "kept `users`\nkept `orders`");

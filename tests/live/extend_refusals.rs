@@ -12,7 +12,7 @@ use crate::support::{database_with, dump, metadata, table, text};
 async fn refuses(found: &'static str, wanted: impl IntoIterator<Item = Table>, message: Expect) {
     let mut conn = database_with(found).await;
     let before = dump(&mut conn).await;
-    let error = create_all(&metadata(wanted), &mut conn, OnExisting::Extend)
+    let error = create_all(&metadata(wanted), &mut *conn, OnExisting::Extend)
         .await
         .unwrap_err();
     message.assert_eq(&error.to_string());
@@ -137,7 +137,7 @@ async fn column_with_a_default_may_refer_while_foreign_keys_are_not_checked() {
     let wanted = table("users")
         .column(Column::new("boss", SqlType::BigInt).default(ServerDefault::Integer(1)))
         .foreign_key(ForeignKey::new(["boss"], "users", ["id"]));
-    let report = create_all(&metadata([wanted]), &mut conn, OnExisting::Extend)
+    let report = create_all(&metadata([wanted]), &mut *conn, OnExisting::Extend)
         .await
         .unwrap();
     assert_eq!(
@@ -158,7 +158,7 @@ async fn stored_column_is_refused_whether_there_are_rows_or_not() {
         "CREATE TABLE users (id INTEGER PRIMARY KEY); INSERT INTO users VALUES (1)",
     ] {
         let mut conn = database_with(before).await;
-        let error = create_all(&metadata([wanted.clone()]), &mut conn, OnExisting::Extend)
+        let error = create_all(&metadata([wanted.clone()]), &mut *conn, OnExisting::Extend)
             .await
             .unwrap_err();
         assert!(

@@ -29,7 +29,7 @@ fn with(item: DdlItem) -> MetaData {
 async fn items_are_created_behind_and_dropped_before_their_tables() {
     let mut conn = database().await;
     let metadata = with(counting());
-    let created = create_all(&metadata, &mut conn, OnExisting::Error)
+    let created = create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     assert_eq!(
@@ -41,7 +41,7 @@ async fn items_are_created_behind_and_dropped_before_their_tables() {
         list(&mut conn, "SELECT CAST(visits AS TEXT) FROM users").await,
         ["1"]
     );
-    let dropped = drop_all(&metadata, &mut conn).await.unwrap();
+    let dropped = drop_all(&metadata, &mut *conn).await.unwrap();
     assert_eq!(
         dropped.to_string(),
         "dropped `users`\ndropped item `counting`"
@@ -54,7 +54,7 @@ async fn an_item_that_may_be_there_is_not_run_again() {
     for on_existing in [OnExisting::Keep, OnExisting::Extend] {
         let mut conn = database_with("CREATE TABLE mine (x)").await;
         let before = dump(&mut conn).await;
-        let error = create_all(&with(counting()), &mut conn, on_existing)
+        let error = create_all(&with(counting()), &mut *conn, on_existing)
             .await
             .unwrap_err();
         expect![[r#"
@@ -72,10 +72,14 @@ async fn an_items_own_query_finds_it() {
     let metadata = with(item);
     for on_existing in [OnExisting::Keep, OnExisting::Extend] {
         let mut conn = database().await;
-        let created = create_all(&metadata, &mut conn, on_existing).await.unwrap();
+        let created = create_all(&metadata, &mut *conn, on_existing)
+            .await
+            .unwrap();
         assert_eq!(created.created_items.len(), 1);
         let before = dump(&mut conn).await;
-        let again = create_all(&metadata, &mut conn, on_existing).await.unwrap();
+        let again = create_all(&metadata, &mut *conn, on_existing)
+            .await
+            .unwrap();
         assert_eq!(again.to_string(), "kept `users`\nkept item `counting`");
         assert_eq!(dump(&mut conn).await, before);
     }
@@ -88,11 +92,11 @@ async fn create_if_missing_runs_whatever_is_there() {
     );
     let metadata = with(item);
     let mut conn = database().await;
-    create_all(&metadata, &mut conn, OnExisting::Error)
+    create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     let before = dump(&mut conn).await;
-    create_all(&metadata, &mut conn, OnExisting::Extend)
+    create_all(&metadata, &mut *conn, OnExisting::Extend)
         .await
         .unwrap();
     assert_eq!(dump(&mut conn).await, before);
@@ -105,7 +109,7 @@ async fn an_item_that_fails_leaves_nothing_behind() {
     )
     .await;
     let before = dump(&mut conn).await;
-    create_all(&with(counting()), &mut conn, OnExisting::Error)
+    create_all(&with(counting()), &mut *conn, OnExisting::Error)
         .await
         .unwrap_err();
     assert_eq!(dump(&mut conn).await, before);
@@ -116,7 +120,7 @@ async fn an_item_of_another_dialect_is_not_here() {
     let mut conn = database().await;
     let elsewhere = |text: &'static str| SqlText::NONE.with(Dialect::Postgres, text);
     let item = DdlItem::new("grant", elsewhere("GRANT"), elsewhere("REVOKE"));
-    let report = create_all(&with(item), &mut conn, OnExisting::Keep)
+    let report = create_all(&with(item), &mut *conn, OnExisting::Keep)
         .await
         .unwrap();
     assert_eq!(report.to_string(), "created `users`");

@@ -23,7 +23,7 @@ async fn missing_table_is_created_and_kept_one_is_compared() {
         .index(Index::new(["name"]));
     let report = create_all(
         &metadata([users, table("tags")]),
-        &mut conn,
+        &mut *conn,
         OnExisting::Keep,
     )
     .await
@@ -50,7 +50,7 @@ async fn kept_table_is_not_touched() {
         database_with("CREATE TABLE users (x); CREATE VIEW tags AS SELECT 1 AS id").await;
     let before = dump(&mut conn).await;
     let metadata = metadata([table("users").index(Index::new(["id"])), table("tags")]);
-    let report = create_all(&metadata, &mut conn, OnExisting::Keep)
+    let report = create_all(&metadata, &mut *conn, OnExisting::Keep)
         .await
         .unwrap();
     assert!(
@@ -65,7 +65,7 @@ async fn kept_table_is_not_touched() {
 #[tokio::test]
 async fn virtual_table_is_kept_as_what_it_is() {
     let mut conn = database_with("CREATE VIRTUAL TABLE notes USING fts5(body)").await;
-    let report = create_all(&metadata([table("notes")]), &mut conn, OnExisting::Keep)
+    let report = create_all(&metadata([table("notes")]), &mut *conn, OnExisting::Keep)
         .await
         .unwrap();
     assert_eq!(report.to_string(), "kept `notes`, a virtual table");

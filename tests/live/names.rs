@@ -46,18 +46,18 @@ fn tables(columns: &[&'static str]) -> Vec<Table> {
 async fn awkward_names_are_created_extended_compared_and_dropped() {
     let mut conn = database().await;
     let small = metadata(tables(&[]));
-    let created = create_all(&small, &mut conn, OnExisting::Error)
+    let created = create_all(&small, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     assert_eq!(created.created.len(), NAMES.len());
 
     let large = metadata(tables(&["group", "q\"uote", "ünï 🐢"]));
-    let extended = create_all(&large, &mut conn, OnExisting::Extend)
+    let extended = create_all(&large, &mut *conn, OnExisting::Extend)
         .await
         .unwrap_or_else(|error| panic!("{error:?}"));
     assert_eq!(extended.extended.len(), NAMES.len());
     let after = dump(&mut conn).await;
-    let again = create_all(&large, &mut conn, OnExisting::Extend)
+    let again = create_all(&large, &mut *conn, OnExisting::Extend)
         .await
         .unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(again.kept.len(), NAMES.len());
@@ -67,7 +67,7 @@ async fn awkward_names_are_created_extended_compared_and_dropped() {
     );
     assert_eq!(dump(&mut conn).await, after);
 
-    drop_all(&large, &mut conn).await.unwrap();
+    drop_all(&large, &mut *conn).await.unwrap();
     assert_eq!(dump(&mut conn).await, [""; 0]);
 }
 
@@ -81,10 +81,10 @@ async fn awkward_schema_names_work() {
         .primary_key(PrimaryKey::new(["id"]))
         .index(Index::new(["id"]))]);
     for expected in ["created", "kept"] {
-        let report = create_all(&metadata, &mut conn, OnExisting::Extend)
+        let report = create_all(&metadata, &mut *conn, OnExisting::Extend)
             .await
             .unwrap_or_else(|error| panic!("{error:?}"));
         assert!(report.to_string().starts_with(expected), "{report}");
     }
-    drop_all(&metadata, &mut conn).await.unwrap();
+    drop_all(&metadata, &mut *conn).await.unwrap();
 }

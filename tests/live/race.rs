@@ -7,12 +7,12 @@ use model_core::{OnExisting, create_all};
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::Barrier;
 
-use crate::support::{File, metadata, run, table, table_names, text};
+use crate::support::{empty, metadata, run, table, table_names, text};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn workers_create_each_table_once() {
     for on_existing in [OnExisting::Keep, OnExisting::Extend] {
-        let file = File::new();
+        let file = empty().await;
         let workers = 4;
         let barrier = Arc::new(Barrier::new(workers));
         let tasks: Vec<_> = (0..workers)
@@ -43,7 +43,7 @@ async fn workers_create_each_table_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn workers_extend_a_table_once() {
-    let file = File::new();
+    let file = empty().await;
     let mut conn = SqliteConnection::connect(&file.url()).await.unwrap();
     run(&mut conn, "CREATE TABLE a (id INTEGER PRIMARY KEY)").await;
     let barrier = Arc::new(Barrier::new(4));

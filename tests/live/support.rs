@@ -1,21 +1,50 @@
 //! Databases that belong to one test, and short words for what the tests say often.
 
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::ops::{Deref, DerefMut};
 
 use model_core::schema::{Column, PrimaryKey, SqlType, Table};
+use model_core::testing::TestDatabase;
 use model_core::{MetaData, OnExisting};
-use sqlx::{Connection, Row, SqliteConnection};
+use sqlx::{Row, SqliteConnection};
 
-/// An empty database in memory.
-pub(crate) async fn database() -> SqliteConnection {
-    SqliteConnection::connect("sqlite::memory:")
-        .await
-        .expect("a database in memory opens")
+/// A connection to a database of the test's own, and what keeps that.
+pub(crate) struct Own {
+    conn: SqliteConnection,
+    #[expect(dead_code, reason = "held, not read")]
+    db: TestDatabase,
 }
 
-/// A database in memory that a script has been run on.
-pub(crate) async fn database_with(sql: &'static str) -> SqliteConnection {
+impl Deref for Own {
+    type Target = SqliteConnection;
+
+    fn deref(&self) -> &SqliteConnection {
+        &self.conn
+    }
+}
+
+impl DerefMut for Own {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        &mut self.conn
+    }
+}
+
+/// An empty database.
+pub(crate) async fn empty() -> TestDatabase {
+    TestDatabase::new()
+        .metadata(MetaData::new())
+        .await
+        .expect("a database")
+}
+
+/// A connection to an empty database.
+pub(crate) async fn database() -> Own {
+    let db = empty().await;
+    let conn = db.sqlite().acquire().await.expect("a connection").detach();
+    Own { conn, db }
+}
+
+/// A connection to a database that a script has been run on.
+pub(crate) async fn database_with(sql: &'static str) -> Own {
     let mut conn = database().await;
     run(&mut conn, sql).await;
     conn
@@ -65,32 +94,4 @@ pub(crate) fn table(name: &'static str) -> Table {
 
 pub(crate) fn text(name: &'static str) -> Column {
     Column::new(name, SqlType::Text)
-}
-
-/// A database file, gone with its value.
-pub(crate) struct File(PathBuf);
-
-impl File {
-    pub(crate) fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "live-{}-{}.db",
-            std::process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
-        let path = std::env::temp_dir().join(name);
-        // One that another process of this number left behind.
-        let _ = std::fs::remove_file(&path);
-        Self(path)
-    }
-
-    pub(crate) fn url(&self) -> String {
-        format!("sqlite://{}?mode=rwc", self.0.display())
-    }
-}
-
-impl Drop for File {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
 }

@@ -1,18 +1,9 @@
 //! What `create_all` and `drop_all` work on.
 
 use model_core::{CreateReport, DropReport, MetaData, OnExisting, create_all, drop_all};
-use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 
-use crate::support::{File, database, metadata, table, table_names};
-
-async fn pool() -> SqlitePool {
-    SqlitePoolOptions::new()
-        .max_connections(1)
-        .connect("sqlite::memory:")
-        .await
-        .unwrap()
-}
+use crate::support::{database, empty, metadata, table, table_names};
 
 fn users() -> MetaData {
     metadata([table("users")])
@@ -32,7 +23,7 @@ async fn connection_is_a_target_however_it_is_borrowed() {
         assert_created_and_dropped(&created, &dropped);
         create_all(&users(), conn, OnExisting::Error).await.unwrap();
     }
-    by_reference(&mut database().await).await;
+    by_reference(&mut *database().await).await;
 }
 
 #[tokio::test]
@@ -48,7 +39,8 @@ async fn transaction_is_a_target_however_it_is_borrowed() {
 
 #[tokio::test]
 async fn pool_is_a_target_however_it_is_borrowed() {
-    let mut pool = pool().await;
+    let db = empty().await;
+    let mut pool = db.sqlite().clone();
     let created = create_all(&users(), &pool, OnExisting::Error)
         .await
         .unwrap();
@@ -75,7 +67,8 @@ async fn pool_is_a_target_however_it_is_borrowed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn futures_can_be_spawned() {
-    let pool = pool().await;
+    let db = empty().await;
+    let pool = db.sqlite().clone();
     let task = tokio::spawn({
         let pool = pool.clone();
         async move {
@@ -105,7 +98,7 @@ async fn futures_can_be_spawned() {
 
 #[tokio::test]
 async fn pool_of_several_connections_gets_the_tables_once() {
-    let file = File::new();
+    let file = empty().await;
     let pool = SqlitePool::connect(&file.url()).await.unwrap();
     create_all(&users(), &pool, OnExisting::Error)
         .await

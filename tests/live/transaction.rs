@@ -25,7 +25,7 @@ fn unique_names() -> MetaData {
 async fn batch_that_fails_leaves_nothing() {
     let mut conn = database_with(TWO_EQUAL_NAMES).await;
     let before = dump(&mut conn).await;
-    let error = create_all(&unique_names(), &mut conn, OnExisting::Extend)
+    let error = create_all(&unique_names(), &mut *conn, OnExisting::Extend)
         .await
         .unwrap_err();
     assert_eq!(
@@ -77,14 +77,14 @@ async fn callers_transaction_takes_everything_back() {
 async fn transaction_that_was_begun_as_sql_stays_open_and_the_callers() {
     let mut conn = database().await;
     run(&mut conn, "BEGIN").await;
-    create_all(&metadata([table("users")]), &mut conn, OnExisting::Error)
+    create_all(&metadata([table("users")]), &mut *conn, OnExisting::Error)
         .await
         .unwrap();
-    let error = create_all(&metadata([table("users")]), &mut conn, OnExisting::Error)
+    let error = create_all(&metadata([table("users")]), &mut *conn, OnExisting::Error)
         .await
         .unwrap_err();
     assert!(matches!(error, ExecuteError::Exists { .. }));
-    drop_all(&metadata([table("tags")]), &mut conn)
+    drop_all(&metadata([table("tags")]), &mut *conn)
         .await
         .unwrap();
     assert_eq!(table_names(&mut conn).await, ["users"]);
@@ -103,7 +103,7 @@ async fn new_check_that_rows_break_leaves_nothing() {
         .default(model_core::schema::ServerDefault::Integer(3));
     let error = create_all(
         &metadata([table("a"), table("users").column(age).check(check)]),
-        &mut conn,
+        &mut *conn,
         OnExisting::Extend,
     )
     .await;

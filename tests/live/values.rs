@@ -51,23 +51,23 @@ async fn round_trip<T: Value>(values: impl IntoIterator<Item = T>) {
         .column(Column::new("required", T::SQL_TYPE))
         .column(Column::new("optional", <Option<T>>::SQL_TYPE).nullable())
         .primary_key(PrimaryKey::new(["id"]));
-    create_all(&metadata([table]), &mut conn, OnExisting::Error)
+    create_all(&metadata([table]), &mut *conn, OnExisting::Error)
         .await
         .expect("SQLite has the type");
     for value in values {
         for optional in [Some(value.clone()), None] {
             sqlx::query("DELETE FROM samples")
-                .execute(&mut conn)
+                .execute(&mut *conn)
                 .await
                 .unwrap();
             sqlx::query("INSERT INTO samples (required, optional) VALUES (?, ?)")
                 .bind(value.clone())
                 .bind(optional.clone())
-                .execute(&mut conn)
+                .execute(&mut *conn)
                 .await
                 .unwrap_or_else(|error| panic!("{value:?} is written: {error}"));
             let row = sqlx::query("SELECT required, optional FROM samples")
-                .fetch_one(&mut conn)
+                .fetch_one(&mut *conn)
                 .await
                 .unwrap();
             let read = (row.try_get::<T, _>(0), row.try_get::<Option<T>, _>(1));

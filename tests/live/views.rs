@@ -26,7 +26,7 @@ async fn views_are_created_behind_what_they_require_and_dropped_before_it() {
         view("a_last", "SELECT id FROM b_first").requires(Requirement::relation("b_first")),
         view("b_first", "SELECT id FROM users").requires(Requirement::relation("users")),
     ]);
-    let created = create_all(&metadata, &mut conn, OnExisting::Error)
+    let created = create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     assert_eq!(
@@ -34,7 +34,7 @@ async fn views_are_created_behind_what_they_require_and_dropped_before_it() {
         "created `users`\ncreated `b_first`\ncreated `a_last`"
     );
     assert_eq!(list(&mut conn, "SELECT 'x' FROM a_last").await.len(), 0);
-    let dropped = drop_all(&metadata, &mut conn).await.unwrap();
+    let dropped = drop_all(&metadata, &mut *conn).await.unwrap();
     assert_eq!(
         dropped.to_string(),
         "dropped `a_last`\ndropped `b_first`\ndropped `users`"
@@ -48,7 +48,9 @@ async fn a_view_that_is_there_is_kept_and_told() {
         let mut conn = database_with("CREATE VIEW ones AS SELECT 1 AS other").await;
         let before = dump(&mut conn).await;
         let metadata = with_views([view("ones", "SELECT 1")]);
-        let report = create_all(&metadata, &mut conn, on_existing).await.unwrap();
+        let report = create_all(&metadata, &mut *conn, on_existing)
+            .await
+            .unwrap();
         assert_eq!(report.to_string(), "created `users`\nkept `ones`, a view");
         assert!(dump(&mut conn).await.contains(&before[0]));
     }
@@ -59,7 +61,7 @@ async fn error_names_a_view_that_is_there() {
     let mut conn = database_with("CREATE VIEW ones AS SELECT 1").await;
     let before = dump(&mut conn).await;
     let metadata = with_views([view("ones", "SELECT 1")]);
-    let error = create_all(&metadata, &mut conn, OnExisting::Error)
+    let error = create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap_err();
     assert!(error.to_string().contains("`ones`"), "{error}");
@@ -72,13 +74,13 @@ async fn a_table_of_a_views_name_is_in_the_way() {
     let before = dump(&mut conn).await;
     let metadata = with_views([view("ones", "SELECT 1")]);
     for on_existing in [OnExisting::Keep, OnExisting::Extend] {
-        let error = create_all(&metadata, &mut conn, on_existing)
+        let error = create_all(&metadata, &mut *conn, on_existing)
             .await
             .unwrap_err();
         let message = "it is a view, and a table has its name";
         assert!(error.to_string().contains(message), "{error}");
     }
-    let error = drop_all(&metadata, &mut conn).await.unwrap_err();
+    let error = drop_all(&metadata, &mut *conn).await.unwrap_err();
     assert!(error.to_string().contains("ones"), "{error}");
     assert_eq!(dump(&mut conn).await, before);
 }
@@ -91,7 +93,7 @@ async fn a_query_that_gives_other_columns_creates_nothing() {
     ] {
         let mut conn = database().await;
         let metadata = with_views([view("wrong", query)]);
-        let error = create_all(&metadata, &mut conn, OnExisting::Error)
+        let error = create_all(&metadata, &mut *conn, OnExisting::Error)
             .await
             .unwrap_err();
         assert!(format!("{error:?}").contains(problem), "{error:?}");

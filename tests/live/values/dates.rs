@@ -77,20 +77,20 @@ async fn moment_that_the_database_fills_in_is_read_by_both_crates() {
         .column(now("plain", SqlType::Timestamp))
         .column(now("zoned", SqlType::TimestampTz));
     let mut conn = database().await;
-    create_all(&metadata([table]), &mut conn, OnExisting::Error)
+    create_all(&metadata([table]), &mut *conn, OnExisting::Error)
         .await
         .unwrap();
     sqlx::query("INSERT INTO events (id) VALUES (1)")
-        .execute(&mut conn)
+        .execute(&mut *conn)
         .await
         .unwrap();
     let chrono: (NaiveDateTime, DateTime<Utc>) = sqlx::query_as("SELECT plain, zoned FROM events")
-        .fetch_one(&mut conn)
+        .fetch_one(&mut *conn)
         .await
         .unwrap();
     let time: (time::PrimitiveDateTime, time::OffsetDateTime) =
         sqlx::query_as("SELECT plain, zoned FROM events")
-            .fetch_one(&mut conn)
+            .fetch_one(&mut *conn)
             .await
             .unwrap();
     assert_eq!(
