@@ -8,9 +8,10 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use bench_text::{Graph, built_metadata};
+use model_core::testing::TestDatabase;
 use model_core::testing::server::{Product, Server, server};
 use model_core::{Dialect, MetaData, OnExisting};
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use sqlx::{Connection, PgConnection};
 
 type Error = Box<dyn std::error::Error>;
 
@@ -82,19 +83,15 @@ impl Bench {
 
     /// From before there is a connection until after there is none.
     async fn measure(&self, way: Way) -> Result<Duration, Error> {
-        let database = format!("bench_{}", std::process::id());
-        let mut admin = PgConnection::connect(&self.server.url("postgres")).await?;
-        execute(&mut admin, format!("CREATE DATABASE {database}")).await?;
-        let url = self.server.url(&database);
+        let db = TestDatabase::new().postgres().metadata(MetaData::new());
+        let db = db.await?;
+        let url = db.url();
         let start = Instant::now();
         match way {
             Way::CreateAll => self.create_all(&url).await?,
             Way::Psql => self.psql(&url)?,
         }
-        let time = start.elapsed();
-        execute(&mut admin, format!("DROP DATABASE {database} WITH (FORCE)")).await?;
-        admin.close().await?;
-        Ok(time)
+        Ok(start.elapsed())
     }
 
     async fn create_all(&self, url: &str) -> Result<(), Error> {
@@ -120,11 +117,4 @@ impl Bench {
             Err(format!("psql ended with {status}").into())
         }
     }
-}
-
-async fn execute(connection: &mut PgConnection, sql: String) -> Result<(), sqlx::Error> {
-    sqlx::raw_sql(AssertSqlSafe(sql))
-        .execute(connection)
-        .await
-        .map(|_| ())
 }

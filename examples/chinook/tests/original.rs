@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use chinook::CHINOOK;
-use model_core::{MetaData, OnExisting, create_all};
-use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection};
+use model_core::MetaData;
+use model_core::testing::TestDatabase;
+use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 
 const TABLES: [&str; 11] = [
     "Album",
@@ -20,30 +21,22 @@ const TABLES: [&str; 11] = [
     "Track",
 ];
 
-#[tokio::test]
+#[model_core::test(metadata = CHINOOK)]
 #[cfg_attr(
     not(corpora),
     ignore = "needs the original: set MODEL_CORPORA to the folder that holds real/chinook.sqlite.sql"
 )]
-async fn models_give_the_schema_of_the_original() {
+async fn models_give_the_schema_of_the_original(mut ours: SqliteConnection) {
     let folder = std::env::var_os("MODEL_CORPORA").expect("MODEL_CORPORA is set");
     let original = Path::new(&folder).join("real/chinook.sqlite.sql");
     let original = std::fs::read_to_string(&original)
         .unwrap_or_else(|error| panic!("{}: {error}", original.display()));
-    let mut theirs = database().await;
+    let none = TestDatabase::new().metadata(MetaData::new()).await.unwrap();
+    let mut theirs = none.sqlite().acquire().await.unwrap();
     sqlx::raw_sql(AssertSqlSafe(original))
-        .execute(&mut theirs)
+        .execute(&mut *theirs)
         .await
         .unwrap();
-    let mut ours = database().await;
-    create_all(
-        &MetaData::of(CHINOOK).unwrap(),
-        &mut ours,
-        OnExisting::Error,
-    )
-    .await
-    .unwrap();
-
     assert_eq!(tables(&mut ours).await, TABLES);
     assert_eq!(tables(&mut theirs).await, TABLES);
     for table in TABLES {
@@ -63,10 +56,6 @@ async fn models_give_the_schema_of_the_original() {
             "indexes of {table}"
         );
     }
-}
-
-async fn database() -> SqliteConnection {
-    SqliteConnection::connect("sqlite::memory:").await.unwrap()
 }
 
 async fn tables(connection: &mut SqliteConnection) -> Vec<String> {

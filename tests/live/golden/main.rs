@@ -12,7 +12,8 @@ mod sqlite;
 
 use golden_tests::{CASES, Case};
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
-use model_core::testing::server::{Product, Server, server};
+use model_core::testing::TestDatabaseError;
+use model_core::testing::server::Product;
 use model_core::{Dialect, OnExisting};
 
 use database::Database;
@@ -34,15 +35,14 @@ fn main() {
     libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit();
 }
 
-fn test(case: &Case, dialect: Dialect) -> Outcome {
+fn test(case: &'static Case, dialect: Dialect) -> Outcome {
     match dialect {
-        Dialect::Sqlite => obey(case, dialect, &mut sqlite::Memory::new(case)),
-        Dialect::Postgres => on_server(Product::Postgres, |server| {
-            obey(case, dialect, &mut postgres::Own::new(server, case))
-        }),
-        Dialect::MariaDb => on_server(Product::MariaDb, |server| {
-            obey(case, dialect, &mut mariadb::Own::new(server, case, dialect))
-        }),
+        Dialect::Sqlite => obey(case, dialect, &mut sqlite::Own::new(case)),
+        Dialect::Postgres => on_server(case, dialect, Product::Postgres, postgres::Own::new(case)),
+        Dialect::MariaDb => {
+            let own = mariadb::Own::new(case, dialect);
+            on_server(case, dialect, Product::MariaDb, own)
+        }
         Dialect::MySql => {
             mysql::parse(case)?;
             if let Some(reason) = mysql::only_there(case) {
@@ -50,9 +50,8 @@ fn test(case: &Case, dialect: Dialect) -> Outcome {
                     "parsed, and not run: {reason}"
                 )));
             }
-            on_server(Product::MariaDb, |server| {
-                obey(case, dialect, &mut mariadb::Own::new(server, case, dialect))
-            })
+            let own = mariadb::Own::new(case, dialect);
+            on_server(case, dialect, Product::MariaDb, own)
         }
     }
 }
@@ -63,9 +62,14 @@ fn obey(case: &Case, dialect: Dialect, database: &mut dyn Database) -> Outcome {
 }
 
 /// Without a server the test is ignored, unless servers are required.
-fn on_server(product: Product, test: impl FnOnce(&'static Server) -> Outcome) -> Outcome {
-    match server(product) {
-        Ok(server) => test(server),
+fn on_server(
+    case: &Case,
+    dialect: Dialect,
+    product: Product,
+    own: Result<impl Database, TestDatabaseError>,
+) -> Outcome {
+    match own {
+        Ok(mut own) => obey(case, dialect, &mut own),
         Err(error) if error.is_absence() && !product.is_required() => Ok(Completion::ignored_with(
             error.to_string().replace('\n', "; "),
         )),

@@ -1,8 +1,8 @@
 //! MariaDB: a database a case, and one more for each schema, described by `SHOW CREATE`.
 
 use golden_tests::Case;
-use model_core::testing::server::Server;
-use model_core::{Dialect, Script};
+use model_core::testing::{TestDatabase, TestDatabaseError};
+use model_core::{Dialect, MetaData, Script};
 use sqlx::{AssertSqlSafe, Connection, MySqlConnection, Row};
 use tokio::runtime::Runtime;
 
@@ -10,20 +10,21 @@ use crate::database::{Database, failed, schemas, setup};
 
 pub(crate) struct Own {
     runtime: Runtime,
-    name: String,
     /// The databases that are the case's schemas.
     schemas: Vec<String>,
     setup: Option<String>,
     connection: MySqlConnection,
+    db: TestDatabase,
 }
 
 impl Own {
-    pub(crate) fn new(server: &'static Server, case: &Case, dialect: Dialect) -> Self {
+    pub(crate) fn new(case: &Case, dialect: Dialect) -> Result<Self, TestDatabaseError> {
         let runtime = Runtime::new().expect("a runtime");
         let schemas = schemas(case);
-        let name = format!("golden_{}_{dialect}_{}", std::process::id(), case.name);
+        let db = TestDatabase::new().mariadb().metadata(MetaData::new());
+        let db = db.named(format!("{dialect} {}", case.name)).wait()?;
         let connection = runtime.block_on(async {
-            let mut connection = MySqlConnection::connect(&server.url(""))
+            let mut connection = MySqlConnection::connect(&db.url())
                 .await
                 .expect("the server answers");
             if !schemas.is_empty() {
@@ -32,13 +33,13 @@ impl Own {
             }
             connection
         });
-        Self {
+        Ok(Self {
             runtime,
-            name,
             schemas,
             setup: setup(case, "mariadb"),
             connection,
-        }
+            db,
+        })
     }
 }
 
@@ -65,13 +66,14 @@ fn quoted(name: &str) -> String {
 }
 
 impl Own {
+    /// The case's schemas, and the test's own.
+    fn databases(&self) -> Vec<String> {
+        let schemas = self.schemas.iter().cloned();
+        schemas.chain([self.db.name().to_owned()]).collect()
+    }
+
     fn drop_databases(&mut self) {
-        let names: Vec<String> = self
-            .schemas
-            .iter()
-            .chain([&self.name])
-            .map(|name| quoted(name))
-            .collect();
+        let names: Vec<String> = self.databases().iter().map(|name| quoted(name)).collect();
         let connection = &mut self.connection;
         self.runtime.block_on(async {
             execute(connection, "SET foreign_key_checks = 0").await;
@@ -87,7 +89,7 @@ impl Database for Own {
     fn empty(&mut self) {
         self.drop_databases();
         let connection = &mut self.connection;
-        let name = quoted(&self.name);
+        let name = quoted(self.db.name());
         self.runtime.block_on(async {
             execute(
                 connection,
@@ -116,7 +118,7 @@ impl Database for Own {
     }
 
     fn catalogue(&mut self) -> String {
-        let databases: Vec<String> = self.schemas.iter().chain([&self.name]).cloned().collect();
+        let databases = self.databases();
         let connection = &mut self.connection;
         self.runtime.block_on(async {
             let mut found = Vec::new();

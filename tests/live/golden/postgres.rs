@@ -3,8 +3,9 @@
 use std::process::Command;
 
 use golden_tests::Case;
-use model_core::Script;
-use model_core::testing::server::Server;
+use model_core::testing::server::{Product, server};
+use model_core::testing::{TestDatabase, TestDatabaseError};
+use model_core::{MetaData, Script};
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
 use tokio::runtime::Runtime;
 
@@ -12,29 +13,23 @@ use crate::database::{Database, failed, setup};
 
 pub(crate) struct Own {
     runtime: Runtime,
-    server: &'static Server,
-    name: String,
     setup: Option<String>,
     connection: PgConnection,
+    db: TestDatabase,
 }
 
 impl Own {
-    pub(crate) fn new(server: &'static Server, case: &Case) -> Self {
+    pub(crate) fn new(case: &Case) -> Result<Self, TestDatabaseError> {
         let runtime = Runtime::new().expect("a runtime");
-        // Several test programs share the server.
-        let name = format!("golden_{}_{}", std::process::id(), case.name);
-        let connection = runtime.block_on(async {
-            let mut admin = connect(&server.url("postgres")).await;
-            execute(&mut admin, &format!("CREATE DATABASE \"{name}\"")).await;
-            connect(&server.url(&name)).await
-        });
-        Self {
+        let db = TestDatabase::new().postgres().metadata(MetaData::new());
+        let db = db.named(case.name).wait()?;
+        let connection = runtime.block_on(connect(&db.url()));
+        Ok(Self {
             runtime,
-            server,
-            name,
             setup: setup(case, "postgres"),
             connection,
-        }
+            db,
+        })
     }
 }
 
@@ -93,14 +88,16 @@ impl Database for Own {
     }
 
     fn catalogue(&mut self) -> String {
-        let output = Command::new(self.server.program("pg_dump"))
+        let server = server(Product::Postgres).expect("the database is on it");
+        let program = server.program("pg_dump");
+        let output = Command::new(program)
             .args([
                 "--schema-only",
                 "--no-owner",
                 "--no-privileges",
                 "--no-sync",
             ])
-            .arg(self.server.url(&self.name))
+            .arg(self.db.url())
             .output()
             .expect("pg_dump");
         assert!(
@@ -131,15 +128,5 @@ impl Database for Own {
             .collect();
         objects.sort_unstable();
         objects.join("\n")
-    }
-}
-
-impl Drop for Own {
-    fn drop(&mut self) {
-        let drop = format!("DROP DATABASE \"{}\" WITH (FORCE)", self.name);
-        self.runtime.block_on(async {
-            let mut admin = connect(&self.server.url("postgres")).await;
-            execute(&mut admin, &drop).await;
-        });
     }
 }

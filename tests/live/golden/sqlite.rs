@@ -1,34 +1,41 @@
-//! SQLite: a connection to memory, with the case's schemas attached.
+//! SQLite: a database of the test's own, with the case's schemas attached in memory.
 
 use golden_tests::Case;
-use model_core::Script;
+use model_core::testing::TestDatabase;
+use model_core::{MetaData, Script};
 use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection};
 use tokio::runtime::Runtime;
 
 use crate::database::{Database, failed, schemas};
 
-pub(crate) struct Memory {
+pub(crate) struct Own {
     runtime: Runtime,
-    connection: Option<SqliteConnection>,
+    name: &'static str,
     schemas: Vec<String>,
+    connection: Option<SqliteConnection>,
+    db: Option<TestDatabase>,
 }
 
-impl Memory {
+impl Own {
     pub(crate) fn new(case: &Case) -> Self {
         Self {
             runtime: Runtime::new().expect("a runtime"),
-            connection: None,
+            name: case.name,
             schemas: schemas(case),
+            connection: None,
+            db: None,
         }
     }
 }
 
-impl Database for Memory {
+impl Database for Own {
     fn empty(&mut self) {
+        let db = TestDatabase::new().metadata(MetaData::new());
+        let db = db.named(self.name).wait().expect("a database");
         self.connection = Some(self.runtime.block_on(async {
-            let mut connection = SqliteConnection::connect("sqlite::memory:")
+            let mut connection = SqliteConnection::connect(&db.url())
                 .await
-                .expect("memory");
+                .expect("it opens");
             for schema in self.schemas.iter().filter(|schema| *schema != "main") {
                 let attach = format!("ATTACH ':memory:' AS \"{}\"", schema.replace('"', "\"\""));
                 sqlx::raw_sql(AssertSqlSafe(attach))
@@ -38,6 +45,7 @@ impl Database for Memory {
             }
             connection
         }));
+        self.db = Some(db);
     }
 
     fn run(&mut self, script: &Script) -> Result<(), String> {

@@ -1,6 +1,6 @@
 //! A database that a law has for itself, on any of the three.
 
-use model_core::testing::server::{Product, Server};
+use model_core::testing::{Backend, TestDatabase, TestDatabaseError};
 use model_core::{CreateReport, Dialect, DropReport, ExecuteError, MetaData, OnExisting, Script};
 use sqlx::{AssertSqlSafe, Connection, MySqlConnection, PgConnection, Row, SqliteConnection};
 use tokio::runtime::Runtime;
@@ -10,8 +10,7 @@ use crate::facts::quoted;
 pub(crate) struct Database {
     runtime: Runtime,
     connection: Either,
-    /// The server, and the database's name there.
-    place: Option<(&'static Server, String)>,
+    db: TestDatabase,
 }
 
 enum Either {
@@ -50,32 +49,16 @@ macro_rules! texts {
     };
 }
 impl Database {
-    pub(crate) fn in_memory() -> Self {
+    /// An empty one, or why there is none.
+    pub(crate) fn new(dialect: Dialect, law: &str) -> Result<Self, TestDatabaseError> {
         let runtime = Runtime::new().expect("a runtime");
-        let connection = Either::Sqlite(in_memory(&runtime));
-        Self {
+        let db = empty(dialect, law)?;
+        let connection = connect(&runtime, &db);
+        Ok(Self {
             runtime,
             connection,
-            place: None,
-        }
-    }
-
-    pub(crate) fn on(server: &'static Server, law: &str) -> Self {
-        let runtime = Runtime::new().expect("a runtime");
-        // Several test programs share the server.
-        let name = format!("random_{}_{law}", std::process::id());
-        let mut admin = Self {
-            connection: connect(&runtime, server, admin(server.product())),
-            runtime,
-            place: None,
-        };
-        admin.execute(&format!("CREATE DATABASE {name}"));
-        let connection = connect(&admin.runtime, server, &name);
-        Self {
-            connection,
-            place: Some((server, name)),
-            ..admin
-        }
+            db,
+        })
     }
 
     pub(crate) fn dialect(&self) -> Dialect {
@@ -89,10 +72,13 @@ impl Database {
     /// Leaves nothing but a table with a row that statements which break out would drop.
     pub(crate) fn empty(&mut self) {
         match &self.connection {
-            Either::Sqlite(_) => self.connection = Either::Sqlite(in_memory(&self.runtime)),
+            Either::Sqlite(_) => {
+                let db = empty(Dialect::Sqlite, "").expect("another file");
+                self.connection = connect(&self.runtime, &db);
+                self.db = db;
+            }
             Either::MariaDb(_) => {
-                let name = self.place.as_ref().map(|(_, name)| name.clone());
-                let name = name.expect("it is on a server");
+                let name = self.db.name();
                 self.execute(&format!(
                     "DROP DATABASE {name}; CREATE DATABASE {name}; USE {name}"
                 ));
@@ -118,12 +104,9 @@ impl Database {
         self.rows("SELECT CAST(song AS CHAR(1)) FROM canary") == [["7"]]
     }
 
-    /// A law that fails leaves its database to whoever wants to look, until the server goes.
-    pub(crate) fn remove(mut self) {
-        if let Some((server, name)) = self.place.take() {
-            self.connection = connect(&self.runtime, server, admin(server.product()));
-            self.execute(&format!("DROP DATABASE {name}"));
-        }
+    /// Leaves it to whoever wants to look.
+    pub(crate) fn fail(&self) {
+        self.db.fail();
     }
 
     /// Runs the whole text at once.
@@ -175,27 +158,24 @@ fn text(read: impl Into<Vec<u8>>) -> String {
     String::from_utf8(read.into()).expect("text")
 }
 
-/// A database that is there before any test.
-fn admin(product: Product) -> &'static str {
-    match product {
-        Product::Postgres => "postgres",
-        Product::MariaDb => "",
-    }
+fn empty(dialect: Dialect, law: &str) -> Result<TestDatabase, TestDatabaseError> {
+    let backend = match dialect {
+        Dialect::Sqlite => Backend::Sqlite,
+        Dialect::Postgres => Backend::Postgres,
+        _ => Backend::MariaDb,
+    };
+    let db = TestDatabase::new().on(backend).metadata(MetaData::new());
+    db.named(law).wait()
 }
 
-fn connect(runtime: &Runtime, server: &Server, database: &str) -> Either {
-    let url = server.url(database);
+fn connect(runtime: &Runtime, db: &TestDatabase) -> Either {
+    let url = db.url();
     let connection = runtime.block_on(async {
-        Ok::<_, sqlx::Error>(match server.product() {
-            Product::Postgres => Either::Postgres(PgConnection::connect(&url).await?),
-            Product::MariaDb => Either::MariaDb(MySqlConnection::connect(&url).await?),
+        Ok::<_, sqlx::Error>(match db.backend() {
+            Backend::Sqlite => Either::Sqlite(SqliteConnection::connect(&url).await?),
+            Backend::Postgres => Either::Postgres(PgConnection::connect(&url).await?),
+            Backend::MariaDb => Either::MariaDb(MySqlConnection::connect(&url).await?),
         })
     });
-    connection.expect("the server answers")
-}
-
-fn in_memory(runtime: &Runtime) -> SqliteConnection {
-    runtime
-        .block_on(SqliteConnection::connect("sqlite::memory:"))
-        .expect("memory")
+    connection.expect("the database answers")
 }

@@ -13,7 +13,7 @@ mod tables;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use model_core::Dialect;
-use model_core::testing::server::{Product, server};
+use model_core::testing::server::Product;
 
 use connection::Database;
 use laws::{LAWS, Law};
@@ -35,26 +35,26 @@ fn main() {
 
 /// Without a server the test is ignored, unless servers are required.
 fn test(dialect: Dialect, law: &Law) -> Outcome {
-    let product = match dialect {
-        Dialect::Postgres => Product::Postgres,
-        Dialect::MariaDb | Dialect::MySql => Product::MariaDb,
-        Dialect::Sqlite => return obey(law, Database::in_memory()),
+    let is_required = Product::ALL
+        .iter()
+        .any(|product| product.word() == dialect.to_string() && product.is_required());
+    let mut database = match Database::new(dialect, law.name) {
+        Ok(database) => database,
+        Err(error) if error.is_absence() && !is_required => {
+            return Ok(Completion::ignored_with(
+                error.to_string().replace('\n', "; "),
+            ));
+        }
+        Err(error) => return Err(error.to_string().into()),
     };
-    match server(product) {
-        Ok(server) => obey(law, Database::on(server, law.name)),
-        Err(error) if error.is_absence() && !product.is_required() => Ok(Completion::ignored_with(
-            error.to_string().replace('\n', "; "),
-        )),
-        Err(error) => Err(error.to_string().into()),
-    }
-}
-
-fn obey(law: &Law, mut database: Database) -> Outcome {
-    let drawn = tables::schemas(database.dialect());
-    seeds::each(&drawn, |metadata| {
+    let drawn = tables::schemas(dialect);
+    let held = seeds::each(&drawn, |metadata| {
         database.empty();
         (law.holds)(metadata, &mut database)
-    })?;
-    database.remove();
+    });
+    if held.is_err() {
+        database.fail();
+    }
+    held?;
     Ok(Completion::Completed)
 }

@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use model_core::testing::server::{Product, Server};
+use model_core::testing::server::{Product, Server, server};
+use model_core::testing::{TestDatabase, TestDatabaseError};
 use model_core::{CreateReport, DropReport, ExecuteError, MetaData, OnExisting};
 use sqlx::{AssertSqlSafe, Connection, MySqlConnection, PgConnection, Row};
 
 /// A connection to a database of its own.
 pub(crate) struct Database {
-    server: &'static Server,
-    name: String,
+    /// It ends before the database does.
     pub(crate) connection: Either,
+    db: TestDatabase,
 }
 
 /// A connection to either server.
@@ -30,45 +31,28 @@ macro_rules! on_either {
 }
 
 impl Database {
-    pub(crate) async fn create(server: &'static Server, test: &str) -> Self {
-        // A name has at most 63 bytes.
-        let short: String = test
-            .rsplit("::")
-            .next()
-            .unwrap_or(test)
-            .chars()
-            .take(40)
-            .collect();
-        let name = format!("live_{}_{short}", std::process::id());
-        let mut admin =
-            Either::connect(server.product(), &server.url(admin(server.product()))).await;
-        admin.run(&format!("CREATE DATABASE {name}")).await;
-        let connection = Either::connect(server.product(), &server.url(&name)).await;
-        Self {
-            server,
-            name,
-            connection,
-        }
-    }
-
-    pub(crate) async fn drop(self) {
-        let admin = self.server.url(admin(self.product()));
-        let mut admin = Either::connect(self.product(), &admin).await;
-        on_either!(self.connection, it => it.close().await.expect("the connection closes"));
-        admin.run(&format!("DROP DATABASE {}", self.name)).await;
+    /// On the server of the test run, or why there is none.
+    pub(crate) async fn create(product: Product, test: &str) -> Result<Self, TestDatabaseError> {
+        let db = match product {
+            Product::Postgres => TestDatabase::new().postgres(),
+            Product::MariaDb => TestDatabase::new().mariadb(),
+        };
+        let db = db.metadata(MetaData::new()).named(test).await?;
+        let connection = Either::connect(product, &db.url()).await;
+        Ok(Self { connection, db })
     }
 
     pub(crate) fn name(&self) -> &str {
-        &self.name
+        self.db.name()
     }
 
     pub(crate) fn url(&self) -> String {
-        self.server.url(&self.name)
+        self.db.url()
     }
 
     /// The server's socket, where it is ours.
     pub(crate) fn socket(&self) -> Option<PathBuf> {
-        let socket = self.server.socket()?;
+        let socket = self.server().socket()?;
         Some(match self.product() {
             Product::Postgres => std::fs::read_dir(socket)
                 .expect("the socket's folder")
@@ -97,11 +81,18 @@ impl Database {
 
     /// A connection to the server alone; MariaDB's, for PostgreSQL has none.
     pub(crate) async fn connect_without_database(&self) -> Either {
-        Either::connect(self.product(), &self.server.url("")).await
+        Either::connect(self.product(), &self.server().url("")).await
+    }
+
+    fn server(&self) -> &'static Server {
+        server(self.product()).expect("the database is on it")
     }
 
     pub(crate) fn product(&self) -> Product {
-        self.server.product()
+        match self.connection {
+            Either::Postgres(_) => Product::Postgres,
+            Either::MariaDb(_) => Product::MariaDb,
+        }
     }
 
     pub(crate) async fn create_all(
@@ -200,13 +191,5 @@ impl Either {
                 .map(|rows| rows.iter().map(|row| row.get_unchecked(0)).collect()),
         }
         .expect("the test's own query runs")
-    }
-}
-
-/// A database that is there before any test.
-fn admin(product: Product) -> &'static str {
-    match product {
-        Product::Postgres => "postgres",
-        Product::MariaDb => "",
     }
 }

@@ -22,7 +22,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
-use model_core::testing::server::{Product, server};
+use model_core::testing::server::Product;
 
 use database::Database;
 
@@ -96,20 +96,18 @@ fn run(
     name: &str,
     test: impl for<'a> FnOnce(&'a mut Database) -> Pin<Box<dyn Future<Output = ()> + 'a>>,
 ) -> Outcome {
-    let server = match server(product) {
-        Ok(server) => server,
-        Err(error) if error.is_absence() && !product.is_required() => {
-            let reason = error.to_string().replace('\n', "; ");
-            return Ok(Completion::ignored_with(reason));
-        }
-        Err(error) => return Err(error.to_string().into()),
-    };
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
-        let mut database = Database::create(server, name).await;
+        let mut database = match Database::create(product, name).await {
+            Ok(database) => database,
+            Err(error) if error.is_absence() && !product.is_required() => {
+                let reason = error.to_string().replace('\n', "; ");
+                return Ok(Completion::ignored_with(reason));
+            }
+            Err(error) => return Err(error.to_string().into()),
+        };
+        // A panic passes through here: the database is kept then.
         test(&mut database).await;
-        // A test that fails leaves its database to whoever wants to look, until the server goes.
-        database.drop().await;
-    });
-    Ok(Completion::Completed)
+        Ok(Completion::Completed)
+    })
 }

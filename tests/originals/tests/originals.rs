@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use model_core::metadata::NamingConvention;
 use model_core::schema::{DdlItem, Requirement};
-use model_core::testing::server::{Product, Server, server};
+use model_core::testing::server::{Product, server};
+use model_core::testing::{TestDatabase, TestDatabaseError};
 use model_core::{Dialect, MetaData, OnExisting};
 use original_tests::{CHINOOK, PAGILA, dump};
 
@@ -102,22 +103,27 @@ fn compare(name: &str, models: Models) -> Result<Completion, Failed> {
         );
         return Ok(Completion::ignored_with(reason));
     };
-    let server = match server(Product::Postgres) {
-        Ok(server) => server,
-        Err(error) if error.is_absence() && !Product::Postgres.is_required() => {
-            return Ok(Completion::ignored_with(
-                error.to_string().replace('\n', "; "),
-            ));
-        }
-        Err(error) => return Err(error.to_string().into()),
-    };
     let file = Path::new(&folder).join(format!("real/{name}.postgres.sql"));
     let original =
         std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let metadata = models(&original)?;
     let script = metadata.create_ddl(Dialect::Postgres, OnExisting::Error)?;
-    let theirs = objects_after(server, &format!("{name}_theirs"), &original)?;
-    let ours = objects_after(server, &format!("{name}_ours"), script.as_str())?;
+    let databases = (
+        empty(&format!("{name} theirs")),
+        empty(&format!("{name} ours")),
+    );
+    let (theirs, ours) = match databases {
+        (Ok(theirs), Ok(ours)) => (theirs, ours),
+        (Err(error), _) | (_, Err(error)) => {
+            if error.is_absence() && !Product::Postgres.is_required() {
+                let reason = error.to_string().replace('\n', "; ");
+                return Ok(Completion::ignored_with(reason));
+            }
+            return Err(error.to_string().into());
+        }
+    };
+    let theirs = objects_after(&theirs, &original)?;
+    let ours = objects_after(&ours, script.as_str())?;
     assert!(theirs.len() >= metadata.len(), "the dump was read");
     match dump::differences(&ours, &theirs)[..] {
         [] => Ok(Completion::Completed),
@@ -125,23 +131,28 @@ fn compare(name: &str, models: Models) -> Result<Completion, Failed> {
     }
 }
 
-/// What a database of its own holds after the script.
-fn objects_after(
-    server: &Server,
-    whose: &str,
-    script: &str,
-) -> Result<BTreeMap<String, String>, Failed> {
-    let name = format!("originals_{}_{whose}", std::process::id());
-    psql(server, "postgres", &format!("CREATE DATABASE {name}"))?;
-    let described = psql(server, &name, script).and_then(|()| dump(server, &name));
-    psql(server, "postgres", &format!("DROP DATABASE {name}"))?;
-    Ok(dump::objects(&described?))
+/// A database that nobody else sees.
+fn empty(whose: &str) -> Result<TestDatabase, TestDatabaseError> {
+    let db = TestDatabase::new().postgres().metadata(MetaData::new());
+    db.named(whose).wait()
 }
 
-fn psql(server: &Server, database: &str, script: &str) -> Result<(), Failed> {
-    let mut process = Command::new(server.program("psql"))
+/// What a database holds after the script.
+fn objects_after(db: &TestDatabase, script: &str) -> Result<BTreeMap<String, String>, Failed> {
+    psql(db, script)?;
+    Ok(dump::objects(&dump(db)?))
+}
+
+/// A program of the server's.
+fn program(name: &str) -> PathBuf {
+    let server = server(Product::Postgres).expect("the database is on it");
+    server.program(name)
+}
+
+fn psql(db: &TestDatabase, script: &str) -> Result<(), Failed> {
+    let mut process = Command::new(program("psql"))
         .args(["-q", "-X", "-v", "ON_ERROR_STOP=1", "-d"])
-        .arg(server.url(database))
+        .arg(db.url())
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
@@ -159,15 +170,15 @@ fn psql(server: &Server, database: &str, script: &str) -> Result<(), Failed> {
     }
 }
 
-fn dump(server: &Server, database: &str) -> Result<String, Failed> {
-    let output = Command::new(server.program("pg_dump"))
+fn dump(db: &TestDatabase) -> Result<String, Failed> {
+    let output = Command::new(program("pg_dump"))
         .args([
             "--schema-only",
             "--no-owner",
             "--no-privileges",
             "--no-sync",
         ])
-        .arg(server.url(database))
+        .arg(db.url())
         .output()?;
     if output.status.success() {
         Ok(String::from_utf8(output.stdout)?)

@@ -2,20 +2,7 @@
 
 use candidates::{APP, NewCandidate, Repository};
 use candidates_domain::Availability;
-use model_core::{MetaData, OnExisting, create_all};
-use sqlx::{Connection, SqliteConnection};
-
-/// A database that nobody else sees.
-async fn database() -> SqliteConnection {
-    let mut connection = SqliteConnection::connect("sqlite::memory:")
-        .await
-        .expect("SQLite opens in memory");
-    let metadata = MetaData::of(APP).expect("the models agree");
-    create_all(&metadata, &mut connection, OnExisting::Error)
-        .await
-        .expect("the database is empty");
-    connection
-}
+use sqlx::SqliteConnection;
 
 fn candidate<'a>(email: &'a str, skills: &'a [(&'a str, i16)]) -> NewCandidate<'a> {
     NewCandidate {
@@ -26,9 +13,8 @@ fn candidate<'a>(email: &'a str, skills: &'a [(&'a str, i16)]) -> NewCandidate<'
     }
 }
 
-#[tokio::test]
-async fn candidate_is_listed_with_skills() {
-    let mut connection = database().await;
+#[model_core::test(metadata = APP)]
+async fn candidate_is_listed_with_skills(mut connection: SqliteConnection) {
     let mut repository = Repository::new(&mut connection);
     let id = repository
         .add(&candidate(
@@ -46,9 +32,8 @@ async fn candidate_is_listed_with_skills() {
     assert_eq!(listed[0].skills, ["dyeing", "weaving"]);
 }
 
-#[tokio::test]
-async fn same_address_in_another_test_is_no_clash() {
-    let mut connection = database().await;
+#[model_core::test(metadata = APP)]
+async fn same_address_in_another_test_is_no_clash(mut connection: SqliteConnection) {
     let mut repository = Repository::new(&mut connection);
     repository
         .add(&candidate("one@example.org", &[]))
@@ -57,9 +42,8 @@ async fn same_address_in_another_test_is_no_clash() {
     assert_eq!(repository.list(Availability::Open).await.unwrap().len(), 1);
 }
 
-#[tokio::test]
-async fn address_is_taken_once() {
-    let mut connection = database().await;
+#[model_core::test(metadata = APP)]
+async fn address_is_taken_once(mut connection: SqliteConnection) {
     let mut repository = Repository::new(&mut connection);
     repository
         .add(&candidate("one@example.org", &[]))
@@ -80,9 +64,8 @@ async fn address_is_taken_once() {
     assert_eq!(repository.list(Availability::Open).await.unwrap().len(), 1);
 }
 
-#[tokio::test]
-async fn level_out_of_range_enters_nothing() {
-    let mut connection = database().await;
+#[model_core::test(metadata = APP)]
+async fn level_out_of_range_enters_nothing(mut connection: SqliteConnection) {
     let mut repository = Repository::new(&mut connection);
 
     let error = repository
@@ -99,9 +82,8 @@ async fn level_out_of_range_enters_nothing() {
     assert_eq!(repository.list(Availability::Open).await.unwrap(), []);
 }
 
-#[tokio::test]
-async fn candidate_who_found_work_is_not_listed() {
-    let mut connection = database().await;
+#[model_core::test(metadata = APP)]
+async fn candidate_who_found_work_is_not_listed(mut connection: SqliteConnection) {
     let mut repository = Repository::new(&mut connection);
     let id = repository
         .add(&candidate("one@example.org", &[]))
@@ -132,9 +114,8 @@ async fn candidate_who_found_work_is_not_listed() {
     );
 }
 
-#[tokio::test]
-async fn billing_extends_the_profile_once() {
-    let mut connection = database().await;
+#[model_core::test(metadata = APP)]
+async fn billing_extends_the_profile_once(mut connection: SqliteConnection) {
     let indexes: Vec<String> = sqlx::query_scalar(
         "SELECT name FROM pragma_index_list('profiles') WHERE origin = 'c' ORDER BY name",
     )
