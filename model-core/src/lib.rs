@@ -103,6 +103,6 @@ pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, ddl};
 pub use registry::{Definition, Keys, Kind};
 
 /// The README's code is compiled too.
-#[cfg(all(doctest, feature = "sqlite"))]
+#[cfg(all(doctest, unix, feature = "sqlite", feature = "testing"))]
 #[doc = include_str!("../../README.md")]
 struct Readme;

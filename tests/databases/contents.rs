@@ -183,10 +183,13 @@ async fn migrations_that_lack_a_table_are_an_error() {
     assert!(error.contains("`tags` is missing"), "{error}");
 }
 
-#[test]
-fn made_where_nothing_can_be_awaited() {
-    for backend in [Backend::Sqlite, Backend::Postgres, Backend::MariaDb] {
-        let db = TestDatabase::new().on(backend).wait().expect("a database");
+#[model_core::test(sqlite, postgres, mariadb)]
+async fn made_where_nothing_can_be_awaited(db: TestDatabase) {
+    let waited = TestDatabase::new()
+        .on(db.backend())
+        .wait()
+        .expect("a database");
+    for db in [db, waited] {
         assert!(
             db.name().starts_with("model_test_database_tests_"),
             "{}",
@@ -210,19 +213,17 @@ async fn made_by_hand_within_a_runtime() {
     assert_eq!(count(&shared).await, 0);
 }
 
-#[tokio::test]
-async fn tables_made_by_hand_are_none_if_there_are_none() {
-    for backend in [Backend::Sqlite, Backend::Postgres, Backend::MariaDb] {
-        let db = TestDatabase::new()
-            .on(backend)
-            .metadata(MetaData::new())
-            .await
-            .expect("a database");
-        db.execute("CREATE TABLE users (id INTEGER)")
-            .await
-            .expect("there is none yet");
-        assert_eq!(count(&db).await, 0);
-    }
+#[model_core::test(sqlite, postgres, mariadb)]
+async fn tables_made_by_hand_are_none_if_there_are_none(db: TestDatabase) {
+    let db = TestDatabase::new()
+        .on(db.backend())
+        .metadata(MetaData::new())
+        .await
+        .expect("a database");
+    db.execute("CREATE TABLE users (id INTEGER)")
+        .await
+        .expect("there is none yet");
+    assert_eq!(count(&db).await, 0);
 }
 
 #[test]

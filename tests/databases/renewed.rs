@@ -31,8 +31,8 @@ async fn databases(work: &str) -> usize {
     names.len()
 }
 
-#[tokio::test]
-async fn after_rows() {
+#[model_core::test(postgres)]
+async fn after_rows(_: TestDatabase) {
     let work = "INSERT INTO users (name) SELECT 'user ' || n FROM generate_series(1, 20) AS n;
                 INSERT INTO profiles (user_id, bio) SELECT id, name FROM users;
                 UPDATE users SET name = name || '!'; DELETE FROM profiles WHERE user_id < 5;
@@ -41,15 +41,15 @@ async fn after_rows() {
     assert!(made < ROUNDS, "none of {made} was used again");
 }
 
-#[tokio::test]
-async fn after_many_rows() {
+#[model_core::test(postgres)]
+async fn after_many_rows(_: TestDatabase) {
     let work = "INSERT INTO users (name) SELECT 'user ' || n FROM generate_series(1, 5000) AS n";
     let made = databases(work).await;
     assert!(made < ROUNDS, "none of {made} was used again");
 }
 
-#[tokio::test]
-async fn never_after_anything_else() {
+#[model_core::test(postgres)]
+async fn never_after_anything_else(_: TestDatabase) {
     for work in [
         "CREATE TABLE more (id INTEGER)",
         "ALTER TABLE users ADD COLUMN nick TEXT; ALTER TABLE users DROP COLUMN nick",

@@ -32,7 +32,7 @@ struct Note {
 const RUN: &str = "MODEL_TEST_STORM";
 
 /// How many tests a run has.
-const TESTS_OF_A_RUN: usize = 60;
+const TESTS_OF_A_RUN: usize = 200;
 
 /// A server runs on for three seconds when nobody uses it; then it has five to be gone.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -73,7 +73,7 @@ fn one_of_many(number: usize, counter: &Path) -> Result<(), Failed> {
     runtime.block_on(async {
         db.execute("INSERT INTO notes (text) VALUES ('written')")
             .await?;
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        tokio::time::sleep(Duration::from_millis(40)).await;
         db.execute("INSERT INTO notes (text) VALUES ('again')")
             .await
     })?;
@@ -104,7 +104,7 @@ fn storm() -> Outcome {
     while storm.begun() < all {
         let mut run = storm.run()?;
         let begin = Instant::now();
-        let moment = moments.next_between(150, 1800);
+        let moment = moments.next_between(100, 1200);
         while begin.elapsed() < moment && run.try_wait()?.is_none() {
             sleep(Duration::from_millis(5));
             segments.extend(storm.segments());

@@ -24,6 +24,7 @@ fn mistakes_are_reported_where_they_are_made() {
         "syntax",
         "table",
         "table_option",
+        "test",
         "unknown",
         "view",
     ] {

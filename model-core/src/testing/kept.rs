@@ -1,7 +1,7 @@
 //! Databases of tests that failed, kept for whoever wants to look.
 //!
 //! A file of the database's name says that it is kept, by which run of the tests, and when. The last ten are kept, for an
-//! hour, and no longer than until the same checkout's tests run again.
+//! hour, and no longer than until the same checkout's tests run again, after that run.
 //!
 //! `MODEL_TEST_KEEP=none` keeps none, `MODEL_TEST_KEEP=all` the databases of all tests, also of those that passed.
 
@@ -78,7 +78,7 @@ impl Kept {
         let earlier = self.all().into_iter().map(|(_, name)| name).filter(|name| {
             let text = fs::read_to_string(self.folder.join(name)).unwrap_or_default();
             let (session_then, checkout) = text.split_once('\n').unwrap_or_default();
-            checkout == origin.checkout && session_then != session()
+            checkout == origin.checkout && is_over(session_then)
         });
         self.forget(earlier)
     }
@@ -121,12 +121,24 @@ impl Kept {
 
 /// Who runs the tests: `cargo test` and `cargo nextest` start one process after another.
 fn session() -> String {
-    let parent = std::os::unix::process::parent_id();
-    // Linux, proc(5): the 22nd field is when the process started; the second may hold anything, in parentheses.
-    let stat = fs::read_to_string(format!("/proc/{parent}/stat")).unwrap_or_default();
+    let parent = std::os::unix::process::parent_id().to_string();
+    format!("{parent} {}", started(&parent))
+}
+
+/// Whether whoever ran those tests has ended.
+fn is_over(session: &str) -> bool {
+    let (process, then) = session.split_once(' ').unwrap_or((session, ""));
+    let now = started(process);
+    now.is_empty() || now != then
+}
+
+/// When a process started: numbers are given to others later. Nothing if there is none.
+fn started(process: &str) -> String {
+    // Linux, proc(5): the 22nd field; the second may hold anything, in parentheses.
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
     let fields = stat.rsplit(')').next().unwrap_or_default();
-    let started = fields.split_whitespace().nth(19).unwrap_or_default();
-    format!("{parent} {started}")
+    let started = fields.split_whitespace().nth(19);
+    started.unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

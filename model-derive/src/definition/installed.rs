@@ -10,6 +10,7 @@ struct Server {
     word: &'static str,
     product: &'static str,
     program: &'static str,
+    /// A program, or a folder with one for each version.
     elsewhere: &'static str,
     url_variable: &'static str,
     package: &'static str,
@@ -41,19 +42,26 @@ pub(crate) const VARIABLES: [&str; 3] = [
     "MODEL_TEST_REQUIRE",
 ];
 
-/// Why there is no such server, in one line that says what to do.
-pub(super) fn absence(word: &str) -> Option<String> {
+/// A server that is not installed.
+pub(crate) struct Absence {
+    /// Why its tests are ignored, in one line that says what to do; nothing where they are not to be.
+    pub(crate) reason: Option<String>,
+}
+
+/// Whether this server is missing.
+pub(super) fn absence(word: &str) -> Option<Absence> {
     let server = SERVERS.iter().find(|server| server.word == word)?;
+    if server.is_installed() {
+        return None;
+    }
     let required = std::env::var("MODEL_TEST_REQUIRE").unwrap_or_default();
     let is_required = required.split(',').any(|it| it.trim() == word);
     let has_url = std::env::var_os(server.url_variable).is_some_and(|url| !url.is_empty());
-    if is_required || has_url || server.is_installed() {
-        return None;
-    }
-    Some(format!(
+    let reason = (!is_required && !has_url).then(|| format!(
         "{} is not installed: install it (Debian: `apt-get install {}`) or name a server in `{}`, then run the tests with `--include-ignored` once or build them anew",
         server.product, server.package, server.url_variable
-    ))
+    ));
+    Some(Absence { reason })
 }
 
 impl Server {
@@ -61,6 +69,13 @@ impl Server {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let on_path =
             std::env::split_paths(&path).any(|folder| folder.join(self.program).is_file());
-        on_path || Path::new(self.elsewhere).exists()
+        on_path || self.is_where_debian_puts_it()
+    }
+
+    fn is_where_debian_puts_it(&self) -> bool {
+        let place = Path::new(self.elsewhere);
+        let versions = std::fs::read_dir(place).into_iter().flatten().flatten();
+        let mut programs = versions.map(|version| version.path().join("bin").join(self.program));
+        place.is_file() || programs.any(|program| program.is_file())
     }
 }

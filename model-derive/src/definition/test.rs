@@ -2,7 +2,7 @@
 
 use syn::{LitStr, Path, Type};
 
-use super::installed::absence;
+use super::installed::{Absence, absence};
 use crate::diagnostics::Diagnostics;
 use crate::input::{Flavor, TestFunction, TestInput};
 use crate::symbol;
@@ -27,8 +27,8 @@ pub(crate) struct TestBackend {
     pub(crate) word: &'static str,
     /// The variant of `Backend`.
     pub(crate) variant: &'static str,
-    /// Why the test is ignored, if it is.
-    pub(crate) absence: Option<String>,
+    /// That there is no such server here.
+    pub(crate) absence: Option<Absence>,
 }
 
 /// Words, variants, and the types of sqlx that belong to one of them alone.
@@ -58,6 +58,8 @@ impl TestDefinition {
         let flavor = input.flavor.value().copied();
         if let Some(threads) = input.worker_threads.given()
             && flavor != Some(Flavor::MultiThread)
+            // Otherwise the word that was meant may be the one that was not understood.
+            && diagnostics.count() == 0
         {
             diagnostics.error_on(
                 &threads.name,

@@ -156,7 +156,7 @@ fn option(value: Option<TokenStream>) -> TokenStream {
 
 /// The attribute that passes over a test whose server is not there, and what makes cargo compile it anew when it may be.
 fn ignored(test: &TestDefinition, backend: &TestBackend) -> TokenStream {
-    let Some(reason) = &backend.absence else {
+    let Some(absence) = &backend.absence else {
         return TokenStream::new();
     };
     let watched = VARIABLES.iter().map(|variable| {
@@ -169,7 +169,8 @@ fn ignored(test: &TestDefinition, backend: &TestBackend) -> TokenStream {
         .attributes
         .iter()
         .any(|attribute| attribute.path().is_ident("ignore"));
-    let ignore = (!has_own).then(|| quote!(#[ignore = #reason]));
+    let reason = absence.reason.as_ref().filter(|_| !has_own);
+    let ignore = reason.map(|reason| quote!(#[ignore = #reason]));
     quote!(#(#watched)* #ignore)
 }
 

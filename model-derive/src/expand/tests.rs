@@ -46,6 +46,15 @@ fn a_table_with_a_mixin() {
 }
 
 #[test]
+fn a_test_on_one_database() {
+    check_test(
+        "seed = two_users, migrations = \"migrations\", isolation = transaction, flavor = \"multi_thread\"",
+        "#[should_panic] async fn saves(db: SqlitePool) -> sqlx::Result<()> { Ok(()) }",
+        &expect_file!["expected/test.rs"],
+    );
+}
+
+#[test]
 fn a_table_of_a_registry() {
     check_model(
         r#"
@@ -207,4 +216,10 @@ fn location() -> Location {
         file: "crm/src/profile.rs".to_owned(),
         line: 12,
     }
+}
+
+/// On SQLite, for what is written about servers depends on what is installed.
+fn check_test(arguments: &str, function: &str, expected: &ExpectFile) {
+    let parse = |text: &str| text.parse::<TokenStream>().expect("tokens");
+    check(derive::test(parse(arguments), parse(function)), expected);
 }

@@ -1,0 +1,4 @@
+#[model_derive::test]
+struct Saves;
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[model_derive::test]
+fn saves(db: TestDatabase) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[model_derive::test]
+async fn saves<T>(db: T) {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[model_derive::test(postgresql, mysql, fixtures("users.sql"), seeds = rows)]
+async fn saves(db: TestDatabase) {}
+
+fn main() {}
