@@ -16,6 +16,7 @@ pub(crate) const DEFAULT_SQL: &str = "default_sql";
 pub(crate) const DETACHED: &str = "detached";
 pub(crate) const DROP: &str = "drop";
 pub(crate) const EXISTS: &str = "exists";
+pub(crate) const EXTENSION: &str = "extension";
 pub(crate) const EXTEND: &str = "extend";
 pub(crate) const EXTEND_EXISTING: &str = "extend_existing";
 pub(crate) const FLATTEN: &str = "flatten";

@@ -80,6 +80,9 @@ cases! {
     extended_by_name: Create, Keep, Extend;
     expressions_as_defaults: Create, Extend;
     custom_types: Create;
+    extension_types: Create, Keep, Extend, Drop;
+    postgres_types: Create, Keep, Extend;
+    unsigned_bigint: Create, Keep, Extend;
     defaults: Create, Extend;
     enumerations: Create, Keep, Extend, Drop;
     generated_stored: Create, Keep, Extend;

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Existing, ForeignKeys, Statement};
 use crate::dialect::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, Partitions, Schemas,
+    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Indexes, Partitions,
+    Schemas,
 };
 use crate::metadata::{OnExisting, SortedTables};
 use crate::schema::{Column, EnumDefinition, OnCommit, SqlType, Table, TableName, TableOptions};
@@ -28,6 +29,7 @@ pub(crate) struct Creation<'a> {
     given: usize,
     schemas: Vec<&'a str>,
     enums: Vec<&'a EnumDefinition>,
+    extensions: Vec<&'a str>,
 }
 
 /// Why text cannot do it, if it cannot.
@@ -92,6 +94,7 @@ impl<'a> Creation<'a> {
             given: 0,
             schemas: Vec::new(),
             enums: Vec::new(),
+            extensions: Vec::new(),
         }
     }
 
@@ -112,11 +115,12 @@ impl<'a> Creation<'a> {
             .extend(names.filter_map(|name| name.schema.as_deref()));
     }
 
-    /// The statements that go before all others: schemas and enumerations.
+    /// The statements that go before all others: schemas, extensions and enumerations.
     pub(crate) fn before(&self) -> Vec<Statement<'a>> {
         let mut before = Vec::new();
         let enums = self.enums();
         self.create_schemas(&mut before, &enums);
+        self.create_extensions(&mut before);
         for definition in enums {
             self.create_enum(&mut before, definition);
         }
@@ -172,6 +176,9 @@ impl<'a> Creation<'a> {
         }
         if self.capabilities.enums == Enums::Types {
             self.enums.extend(enums_of(table));
+        }
+        if self.capabilities.extensions == Extensions::Created {
+            self.extensions.extend(extensions_of(table));
         }
         if self.capabilities.comments == Comments::Statements {
             self.comments(table);
@@ -331,6 +338,14 @@ impl<'a> Creation<'a> {
         before.extend(others.map(|name| Statement::CreateSchema { name }));
     }
 
+    fn create_extensions(&self, before: &mut Vec<Statement<'a>>) {
+        let mut extensions = self.extensions.clone();
+        extensions.sort_unstable();
+        extensions.dedup();
+        let statements = extensions.into_iter();
+        before.extend(statements.map(|name| Statement::CreateExtension { name }));
+    }
+
     fn create_enum(&self, before: &mut Vec<Statement<'a>>, definition: &'a EnumDefinition) {
         let existing = self.existing;
         before.push(Statement::CreateEnum {
@@ -431,6 +446,23 @@ fn enums_of(table: &Table) -> impl Iterator<Item = &EnumDefinition> {
         .columns
         .iter()
         .filter_map(|column| enum_of(&column.sql_type))
+}
+
+/// The extensions that bring the types of a table's columns.
+fn extensions_of(table: &Table) -> impl Iterator<Item = &str> {
+    table
+        .columns
+        .iter()
+        .filter_map(|column| extension_of(&column.sql_type))
+}
+
+fn extension_of(sql_type: &SqlType) -> Option<&str> {
+    match sql_type {
+        SqlType::Array(element) => extension_of(element),
+        SqlType::Custom(custom) if custom.postgres.is_some() => custom.extension.as_deref(),
+        SqlType::Custom(custom) => custom.otherwise.as_deref().and_then(extension_of),
+        _ => None,
+    }
 }
 
 fn enum_of(sql_type: &SqlType) -> Option<&EnumDefinition> {

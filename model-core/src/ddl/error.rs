@@ -63,6 +63,8 @@ pub struct Inexpressible {
 pub enum Subject {
     /// A schema.
     Schema(String),
+    /// An extension of PostgreSQL.
+    Extension(String),
     /// An enumeration.
     Enum(String),
     /// A table.
@@ -116,6 +118,7 @@ impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Schema(name) => write!(f, "schema `{name}`"),
+            Self::Extension(name) => write!(f, "extension `{name}`"),
             Self::Enum(name) => write!(f, "enumeration `{name}`"),
             Self::Table(table) => write!(f, "table `{table}`"),
             Self::Item(item) => write!(f, "`ddl!` item `{item}`"),

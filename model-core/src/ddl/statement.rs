@@ -12,6 +12,8 @@ use crate::schema::{
 pub(crate) enum Statement<'a> {
     /// Creates a schema, unless it is there: it is shared with others, so neither created twice nor ever dropped.
     CreateSchema { name: &'a str },
+    /// Creates an extension, unless it is there: it is the database's, so neither created twice nor ever dropped.
+    CreateExtension { name: &'a str },
     /// Creates an enumeration's type.
     CreateEnum {
         definition: &'a EnumDefinition,
@@ -172,6 +174,8 @@ pub(crate) enum ForeignKeys<'a> {
 pub enum StatementKind {
     /// Creates a schema.
     CreateSchema,
+    /// Creates an extension.
+    CreateExtension,
     /// Creates an enumeration's type.
     CreateEnum,
     /// Adds a label to an enumeration's type.
@@ -210,6 +214,7 @@ impl Statement<'_> {
     pub(crate) const fn kind(&self) -> StatementKind {
         match self {
             Self::CreateSchema { .. } => StatementKind::CreateSchema,
+            Self::CreateExtension { .. } => StatementKind::CreateExtension,
             Self::CreateEnum { .. } => StatementKind::CreateEnum,
             Self::AddEnumLabel { .. } => StatementKind::AlterEnum,
             Self::CreateTable { .. } => StatementKind::CreateTable,
@@ -253,7 +258,7 @@ impl<'a> Statement<'a> {
     /// Where that was written which the statement is about: a part's own place, if it has one, or its table's.
     pub(crate) fn source(&self) -> Option<&'static Source> {
         let (part, whole) = match *self {
-            Self::CreateSchema { .. } => (None, None),
+            Self::CreateSchema { .. } | Self::CreateExtension { .. } => (None, None),
             Self::CreateEnum { definition, .. }
             | Self::AddEnumLabel { definition, .. }
             | Self::CommentOnEnum { definition, .. }
@@ -315,6 +320,7 @@ impl fmt::Display for StatementKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::CreateSchema => "create schema",
+            Self::CreateExtension => "create extension",
             Self::CreateEnum => "create enum",
             Self::AlterEnum => "alter enum",
             Self::CreateTable => "create table",

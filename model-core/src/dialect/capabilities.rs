@@ -9,6 +9,8 @@ pub(crate) struct Capabilities {
     pub(crate) default_schema: Option<&'static str>,
     /// What a schema is.
     pub(crate) schemas: Schemas,
+    /// Where types come from that the database does not have by itself.
+    pub(crate) extensions: Extensions,
     /// What an enumeration is.
     pub(crate) enums: Enums,
     /// Where indexes are written.
@@ -56,6 +58,15 @@ pub(crate) enum Schemas {
     Created,
     /// A file that the connection attached.
     Attached,
+}
+
+/// Where types come from that the database does not have by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extensions {
+    /// From extensions, which a statement creates.
+    Created,
+    /// From nowhere that a statement reaches.
+    Unknown,
 }
 
 /// What an enumeration is.

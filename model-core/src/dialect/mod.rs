@@ -19,8 +19,8 @@ use std::fmt;
 use std::str::FromStr;
 
 pub(crate) use capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Indexes, PartCapabilities,
-    Partitions, Schemas, ViewCheck,
+    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Indexes,
+    PartCapabilities, Partitions, Schemas, ViewCheck,
 };
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 pub(crate) use compiler::type_text;

@@ -38,6 +38,7 @@ pub(super) struct Writer<'a, D> {
 #[derive(Clone, Copy)]
 pub(super) enum At<'a> {
     Schema(&'a str),
+    Extension(&'a str),
     Enum(&'a EnumDefinition),
     Table(&'a Table),
     View(&'a View),
@@ -317,6 +318,7 @@ impl<'a> At<'a> {
         };
         match self {
             Self::Schema(name) => (Subject::Schema(name.to_owned()), None),
+            Self::Extension(name) => (Subject::Extension(name.to_owned()), None),
             Self::Enum(definition) => (
                 Subject::Enum(definition.name.to_string()),
                 definition.source,

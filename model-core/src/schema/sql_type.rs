@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{EnumDefinition, Name, Shared, fixed_name};
+use super::{EnumDefinition, Name, Shared, fixed_name, set};
 
 /// What a column holds. How it is spelt is the dialect's business.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,8 @@ pub struct CustomType {
     pub mysql: Option<Name>,
     /// The type where no text is given: what the Rust type stands for.
     pub otherwise: Option<Shared<SqlType>>,
+    /// The extension that brings the type to PostgreSQL: created before everything that needs it.
+    pub extension: Option<Name>,
 }
 
 impl SqlType {
@@ -105,7 +107,46 @@ impl CustomType {
                 Some(sql_type) => Some(Shared::Static(sql_type)),
                 None => None,
             },
+            extension: None,
         }
+    }
+
+    /// What PostgreSQL alone has, in rodata.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_postgres(text: &'static str) -> Self {
+        Self::fixed([Some(text), None, None, None], None)
+    }
+
+    /// With the extension that brings it to PostgreSQL, in rodata.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn brought_by(mut self, extension: &'static str) -> Self {
+        set(&mut self.extension, Some(Name::Static(extension)));
+        self
+    }
+
+    /// With the extension that brings it to PostgreSQL.
+    ///
+    /// ```
+    /// use model_core::schema::{Column, CustomType, PrimaryKey, SqlType, Table};
+    /// use model_core::{Dialect, MetaData, OnExisting};
+    ///
+    /// let vector = CustomType::new("vector(3)").from_extension("vector");
+    /// let table = Table::new("points")
+    ///     .column(Column::new("id", SqlType::BigInt))
+    ///     .column(Column::new("place", SqlType::Custom(vector.into())))
+    ///     .primary_key(PrimaryKey::new(["id"]));
+    /// let mut metadata = MetaData::new();
+    /// metadata.define(table, OnExisting::Error)?;
+    /// let script = metadata.create_ddl(Dialect::Postgres, OnExisting::Error)?;
+    /// assert!(script.to_string().starts_with("CREATE EXTENSION IF NOT EXISTS \"vector\";\n"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn from_extension(mut self, extension: impl Into<Name>) -> Self {
+        self.extension = Some(extension.into());
+        self
     }
 
     /// The same text on every dialect.
@@ -118,6 +159,7 @@ impl CustomType {
             mariadb: Some(text.clone()),
             mysql: Some(text),
             otherwise: None,
+            extension: None,
         }
     }
 }

@@ -16,6 +16,8 @@ mod ipnetwork;
 mod json;
 mod net_types;
 mod pointer_types;
+#[cfg(feature = "postgres")]
+mod postgres_types;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
 #[cfg(feature = "_driver")]

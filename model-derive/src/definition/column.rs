@@ -62,6 +62,8 @@ pub(crate) enum TypeRefinement {
     SqlEach {
         texts: [Option<String>; 4],
         otherwise: Option<Number<u32>>,
+        /// The extension that brings PostgreSQL's.
+        extension: Option<String>,
     },
 }
 
@@ -245,7 +247,15 @@ impl TypeRefinement {
                         "`sql_type` names no dialect: write `sql_type(postgres = \"CITEXT\", sqlite = \"TEXT\")`",
                     );
                 }
+                if dialects.extension.is_given() && !dialects.postgres.is_given() {
+                    diagnostics.error(
+                        dialects.extension.span().unwrap_or_else(Span::call_site),
+                        "`extension` brings a type to PostgreSQL: say which, `sql_type(postgres = \"citext\", extension = \"citext\")`",
+                    );
+                }
+                let extension = dialects.extension.value();
                 Self::SqlEach {
+                    extension: extension.map(|name| sql(diagnostics, name, "the `extension`")),
                     texts: dialects
                         .all()
                         .map(|given| given.value().map(|text| sql(diagnostics, text, &what))),

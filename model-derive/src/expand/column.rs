@@ -124,7 +124,11 @@ fn refine(expression: &mut TokenStream, column: &ColumnDefinition, refinement: &
                 &quote!(const { &#custom }),
             );
         }
-        TypeRefinement::SqlEach { texts, otherwise } => {
+        TypeRefinement::SqlEach {
+            texts,
+            otherwise,
+            extension,
+        } => {
             let ty = match &column.ty {
                 ColumnType::Rust(ty) => ty.to_token_stream(),
                 ColumnType::Json { .. } => quote!(__model::AsJson),
@@ -136,8 +140,8 @@ fn refine(expression: &mut TokenStream, column: &ColumnDefinition, refinement: &
             } else {
                 quote!(__model::type_of::<#ty>())
             };
-            let custom =
-                quote!(__model::CustomType::fixed([#(#texts),*], __model::Some(#otherwise)));
+            let brought = extension.as_ref().map(|name| quote!(.brought_by(#name)));
+            let custom = quote!(__model::CustomType::fixed([#(#texts),*], __model::Some(#otherwise)) #brought);
             call(
                 expression,
                 Span::call_site(),

@@ -22,6 +22,8 @@ pub(crate) struct EachDialect {
     pub(crate) sqlite: Once<LitStr>,
     pub(crate) mariadb: Once<LitStr>,
     pub(crate) mysql: Once<LitStr>,
+    /// The extension that brings the type to PostgreSQL.
+    pub(crate) extension: Once<LitStr>,
 }
 
 impl SqlTypeInput {
@@ -31,7 +33,12 @@ impl SqlTypeInput {
         }
         let mut dialects = EachDialect::default();
         entry.list("postgres = \"CITEXT\", sqlite = \"TEXT\"", |input| {
-            dialects.read(&Entry::parse(input)?)
+            let entry = Entry::parse(input)?;
+            if entry.name == symbol::EXTENSION {
+                let name = entry.text("citext")?;
+                return dialects.extension.set(&entry, name);
+            }
+            dialects.read(&entry)
         })?;
         Ok(Self::Each(Box::new(dialects)))
     }

@@ -106,11 +106,16 @@ impl Database for Own {
             String::from_utf8_lossy(&output.stderr)
         );
         let text = String::from_utf8(output.stdout).expect("text");
-        // Schemas stay when tables go: others may live in them. The rest is compared object by object.
+        // Schemas and extensions stay when tables go: others may need them. The rest is compared object by object.
+        let stays = |object: &str| {
+            object.contains("; Type: SCHEMA;")
+                || object.contains("; Type: EXTENSION;")
+                || object.starts_with("EXTENSION ")
+        };
         let mut objects: Vec<&str> = text
             .split("\n--\n-- Name: ")
             .skip(1)
-            .filter(|object| !object.contains("; Type: SCHEMA;"))
+            .filter(|object| !stays(object))
             .map(|object| {
                 object
                     .split("\n--\n-- PostgreSQL")

@@ -5,8 +5,8 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Hidden, IndexComments, Indexes,
-    Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
+    Indexes, Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -26,6 +26,7 @@ impl Compiler for MySql {
     const CAPABILITIES: Capabilities = Capabilities {
         default_schema: None,
         schemas: Schemas::Created,
+        extensions: Extensions::Unknown,
         enums: Enums::Columns,
         indexes: Indexes::Inline,
         comments: Comments::Inline,
@@ -123,7 +124,8 @@ impl Compiler for MySql {
             Statement::DropItem { item } => pieces::drop_item(w, item),
             Statement::DropView { view } => pieces::drop_view(w, view),
             Statement::DropTable { table } => table::drop(w, table),
-            Statement::CreateEnum { .. }
+            Statement::CreateExtension { .. }
+            | Statement::CreateEnum { .. }
             | Statement::AddEnumLabel { .. }
             | Statement::CreatePartition { .. }
             | Statement::AddMissingColumns { .. }

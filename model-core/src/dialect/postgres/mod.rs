@@ -10,8 +10,8 @@ mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Hidden, IndexComments, Indexes,
-    Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
+    Indexes, Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -34,6 +34,7 @@ impl Compiler for Postgres {
     const CAPABILITIES: Capabilities = Capabilities {
         default_schema: Some("public"),
         schemas: Schemas::Created,
+        extensions: Extensions::Created,
         enums: Enums::Types,
         indexes: Indexes::Statements,
         comments: Comments::Statements,
@@ -99,6 +100,7 @@ impl Compiler for Postgres {
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
         match *statement {
             Statement::CreateSchema { name } => create_schema(w, name),
+            Statement::CreateExtension { name } => create_extension(w, name),
             Statement::CreateEnum {
                 definition,
                 existing,
@@ -219,6 +221,13 @@ fn create_schema<'a>(w: &mut W<'a>, name: &'a str) {
         w.problem(Limitation::ReservedName { prefix: "pg_" });
     }
     w.push("CREATE SCHEMA IF NOT EXISTS ");
+    w.object(|w| w.identifier(name));
+}
+
+/// PostgreSQL 15, CREATE EXTENSION: whoever may not create it may still pass over one that is there.
+fn create_extension<'a>(w: &mut W<'a>, name: &'a str) {
+    w.at(At::Extension(name));
+    w.push("CREATE EXTENSION IF NOT EXISTS ");
     w.object(|w| w.identifier(name));
 }
 

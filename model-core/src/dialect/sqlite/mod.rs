@@ -8,8 +8,8 @@ mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, ForeignKeyCycles, Hidden, IndexComments, Indexes,
-    Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
+    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
+    Indexes, Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces;
@@ -34,6 +34,7 @@ impl Compiler for Sqlite {
     const CAPABILITIES: Capabilities = Capabilities {
         default_schema: Some(MAIN),
         schemas: Schemas::Attached,
+        extensions: Extensions::Unknown,
         enums: Enums::Columns,
         indexes: Indexes::Statements,
         comments: Comments::Inline,
@@ -116,6 +117,7 @@ impl Compiler for Sqlite {
             Statement::DropView { view } => pieces::drop_view(w, view),
             Statement::DropTable { table } => pieces::drop_table(w, table, "temp"),
             Statement::CreateSchema { .. }
+            | Statement::CreateExtension { .. }
             | Statement::CreateEnum { .. }
             | Statement::AddEnumLabel { .. }
             | Statement::CreatePartition { .. }

@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS "app"."notes";
+
+DROP TABLE IF EXISTS "pages";

@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS `postgres_types` (
+    `id` BIGINT NOT NULL,
+    `range` LONGTEXT NOT NULL,
+    `ranges` LONGTEXT NOT NULL,
+    `delay` LONGTEXT NOT NULL,
+    `age` LONGTEXT NOT NULL,
+    `price` LONGTEXT NOT NULL,
+    `mask` LONGTEXT NOT NULL,
+    `masks` LONGTEXT NOT NULL,
+    `at` LONGTEXT NOT NULL,
+    `currency` LONGTEXT NOT NULL,
+    `document` LONGTEXT NOT NULL,
+    `markup` LONGTEXT NOT NULL,
+    `words` LONGTEXT NOT NULL,
+    `device` LONGTEXT NOT NULL,
+    `place` LONGTEXT NOT NULL,
+    `matrix` LONGTEXT NOT NULL,
+    `object` LONGTEXT NOT NULL,
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,20 @@
+CREATE TABLE "postgres_types" (
+    "id" BIGINT NOT NULL,
+    "range" int4range NOT NULL,
+    "ranges" datemultirange NOT NULL,
+    "delay" interval day to second(3) NOT NULL,
+    "age" interval year to month NOT NULL,
+    "price" money NOT NULL,
+    "mask" bit(8) NOT NULL,
+    "masks" bit varying(16) NOT NULL,
+    "at" time(3) with time zone NOT NULL,
+    "currency" character(3) NOT NULL,
+    "document" json NOT NULL,
+    "markup" xml NOT NULL,
+    "words" tsvector NOT NULL,
+    "device" macaddr8 NOT NULL,
+    "place" point NOT NULL,
+    "matrix" integer[][] NOT NULL,
+    "object" oid NOT NULL,
+    CONSTRAINT "pk_postgres_types" PRIMARY KEY ("id")
+);

@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS "postgres_types" (
+    "id" INTEGER NOT NULL,
+    "range" TEXT NOT NULL,
+    "ranges" TEXT NOT NULL,
+    "delay" TEXT NOT NULL,
+    "age" TEXT NOT NULL,
+    "price" TEXT NOT NULL,
+    "mask" TEXT NOT NULL,
+    "masks" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    "markup" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "device" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "matrix" TEXT NOT NULL,
+    "object" TEXT NOT NULL,
+    CONSTRAINT "pk_postgres_types" PRIMARY KEY ("id")
+);
