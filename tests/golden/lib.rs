@@ -88,6 +88,7 @@ cases! {
     generated_stored: Create, Keep, Extend;
     generated_virtual: Create, Keep, Extend;
     identity_always: Create, Keep, Extend;
+    identity_sequence: Create, Keep, Extend;
     column_collation: Create, Keep, Extend;
 
     // Keys, constraints and indexes.

@@ -11,6 +11,16 @@ pub(crate) struct Size {
     pub(crate) tables: usize,
 }
 
+/// How many tables the candidates example has.
+const EXAMPLE: usize = 5;
+
+impl Size {
+    /// How many tables are made beside the example's.
+    fn own_tables(self) -> usize {
+        self.tables.saturating_sub(EXAMPLE).max(1)
+    }
+}
+
 /// The packages: ours, sqlx's, and one whose tests do nothing.
 pub(crate) const PACKAGES: [&str; 3] = ["ours", "peers", "nothing"];
 
@@ -26,12 +36,14 @@ resolver = \"3\"
 members = {PACKAGES:?}
 
 [workspace.dependencies]
+candidates-billing = {{ path = '{}' }}
 model-core = {{ path = '{}', features = [\"mysql\", \"postgres\", \"sqlite\", \"testing\"] }}
 sqlx = {{ version = \"0.9\", default-features = false, features = [\"macros\", \"migrate\", \"mysql\", \"postgres\", \"runtime-tokio\", \"sqlite\"] }}
 
 [profile.dev]
 debug = \"line-tables-only\"
 ",
+        repository.join("examples/candidates/billing").display(),
         repository.join("model-core").display()
     );
     fs::create_dir_all(folder)?;
@@ -48,10 +60,11 @@ fn ours(folder: &Path, size: Size) -> io::Result<()> {
     package(
         folder,
         "ours",
-        "model-core = { workspace = true }\nsqlx = { workspace = true }\n",
+        "candidates-billing = { workspace = true }\nmodel-core = { workspace = true }\nsqlx = { workspace = true }\n",
     )?;
-    let mut models = String::from("use model_core::Model;\n");
-    for table in 0..size.tables {
+    // The tables of the candidates example, and as many more as are asked for.
+    let mut models = String::from("use candidates_billing as _;\nuse model_core::Model;\n");
+    for table in 0..size.own_tables() {
         models.push_str(&model(table));
     }
     fs::write(folder.join("src/lib.rs"), models)?;
@@ -64,6 +77,7 @@ fn main() {
     let dialect: Dialect = word.parse().expect(\"a dialect\");
     let _ = ours::Row0::DEFINITION;
     let metadata = MetaData::registered().expect(\"models\");
+    assert!(metadata.table(\"users\").is_some(), \"the example is linked\");
     print!(\"{}\", metadata.create_ddl(dialect, OnExisting::Error).expect(\"tables\"));
 }
 ",
@@ -118,7 +132,7 @@ fn nothing(size: Size) -> String {
 
 /// A row written and counted.
 fn body(test: usize, size: Size) -> String {
-    let table = test % size.tables;
+    let table = test % size.own_tables();
     format!(
         "    sqlx::query(\"INSERT INTO rows{table} (name, label) VALUES ('name', 'label')\").execute(&db).await.unwrap();
     let count: i64 = sqlx::query_scalar(\"SELECT COUNT(*) FROM rows{table}\").fetch_one(&db).await.unwrap();

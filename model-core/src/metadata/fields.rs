@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use crate::dialect::Dialect;
 use crate::schema::{
-    CheckConstraint, Column, ElementKey, ExcludeConstraint, ForeignKey, Index, IndexElement,
-    IndexKind, KeyOptions, Name, NullsOrder, ServerDefault, UniqueConstraint,
+    CheckConstraint, Column, ElementKey, ExcludeConstraint, ForeignKey, Identity, Index,
+    IndexElement, IndexKind, KeyOptions, Name, NullsOrder, ServerDefault, UniqueConstraint,
 };
 
 /// The fields of a part as text, always in the same order.
@@ -21,7 +21,7 @@ pub(crate) fn column_fields(column: &Column) -> Fields {
         ("default", column.default.as_ref().map(default_text)),
         (
             "identity",
-            column.identity.map(|identity| identity.word().to_owned()),
+            column.identity.map(|identity| numbering(column, identity)),
         ),
         (
             "generated",
@@ -34,6 +34,19 @@ pub(crate) fn column_fields(column: &Column) -> Fields {
         ("collation", collations(column)),
         ("comment", text(column.options().comment.as_ref())),
     ]
+}
+
+fn numbering(column: &Column, identity: Identity) -> String {
+    let mut text = identity.word().to_owned();
+    for (word, number) in column.options().sequence.words() {
+        text.push(' ');
+        text.push_str(word);
+        if let Some(number) = number {
+            text.push(' ');
+            text.push_str(&number.to_string());
+        }
+    }
+    text
 }
 
 fn collations(column: &Column) -> Option<String> {

@@ -1,7 +1,8 @@
 //! What few columns say, behind one pointer: so that reading the others costs nothing more than finding it empty.
 
 use super::{
-    Collations, Column, Generated, GeneratedStorage, Name, Shared, Source, fixed_name, set,
+    Collations, Column, Generated, GeneratedStorage, Name, SequenceOptions, Shared, Source,
+    fixed_name, set,
 };
 
 /// What few columns say; see [`Column::options`].
@@ -12,6 +13,8 @@ pub struct ColumnOptions {
     pub comment: Option<Name>,
     /// What it is computed from, if it is.
     pub generated: Option<Generated>,
+    /// How it is numbered, if it is.
+    pub sequence: SequenceOptions,
     /// What its texts are compared by.
     pub collations: Collations,
     /// The name it had before: a hint to migrations, no part of the definition.
@@ -31,6 +34,7 @@ impl ColumnOptions {
     pub const NONE: Self = Self {
         comment: None,
         generated: None,
+        sequence: SequenceOptions::NONE,
         collations: Collations::NONE,
         renamed_from: None,
         field: None,
@@ -66,6 +70,12 @@ impl ColumnOptions {
     }
 
     #[must_use]
+    pub const fn sequence(mut self, numbers: [Option<i64>; 5], cycle: bool) -> Self {
+        self.sequence = SequenceOptions::fixed(numbers, cycle);
+        self
+    }
+
+    #[must_use]
     pub const fn collations(mut self, names: [Option<&'static str>; 4]) -> Self {
         let [postgres, sqlite, mariadb, mysql] = names;
         set(&mut self.collations.postgres, fixed_name(postgres));
@@ -93,6 +103,7 @@ impl PartialEq for ColumnOptions {
     fn eq(&self, other: &Self) -> bool {
         self.comment == other.comment
             && self.generated == other.generated
+            && self.sequence == other.sequence
             && self.collations == other.collations
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! The other databases have no such type, and say so; `sql_type(mariadb = "...")` gives them one.
 
+#[cfg(any(feature = "chrono", feature = "time"))]
+use sqlx::postgres::types::PgTimeTz;
 use sqlx::postgres::types::{
     PgBox, PgCiText, PgCircle, PgCube, PgHstore, PgInterval, PgLQuery, PgLSeg, PgLTree, PgLine,
-    PgMoney, PgPath, PgPoint, PgPolygon, PgRange, PgTimeTz,
+    PgMoney, PgPath, PgPoint, PgPolygon, PgRange,
 };
 
 use super::list::array_elements;

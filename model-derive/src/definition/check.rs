@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use super::types::{Spelling, spelling};
 use crate::diagnostics::Diagnostics;
-use crate::input::{ColumnInput, ReferentialAction, SqlTypeInput};
+use crate::input::{ColumnInput, IdentityInput, Number, Once, ReferentialAction, SqlTypeInput};
 use crate::symbol;
 
 /// All rules of a field.
@@ -97,6 +97,9 @@ fn check_identity(diagnostics: &Diagnostics, input: &ColumnInput) {
         }
         _ => {}
     }
+    if let Some(identity) = input.attributes.identity.value() {
+        check_sequence(diagnostics, identity);
+    }
     for (name, default) in [
         (symbol::DEFAULT, input.attributes.default.span()),
         (symbol::DEFAULT_SQL, input.attributes.default_sql.span()),
@@ -107,6 +110,49 @@ fn check_identity(diagnostics: &Diagnostics, input: &ColumnInput) {
                 format!("an identity column is numbered by the database: take `{name}` away"),
             );
         }
+    }
+}
+
+/// PostgreSQL 15, CREATE SEQUENCE: how the numbers have to stand to each other.
+fn check_sequence(diagnostics: &Diagnostics, identity: &IdentityInput) {
+    let [start, increment, min, max, cache] = identity.numbers();
+    let span = |number: &Once<Number<i64>>| number.value().map(|number| number.span);
+    if increment == Some(0)
+        && let Some(span) = span(&identity.increment)
+    {
+        diagnostics.error(
+            span,
+            "a sequence that adds nothing never counts: `increment` is not 0",
+        );
+    }
+    if cache.is_some_and(|cache| cache < 1)
+        && let Some(span) = span(&identity.cache)
+    {
+        diagnostics.error(
+            span,
+            "a session takes one number at a time at least: `cache` begins at 1",
+        );
+    }
+    if let (Some(min), Some(max), Some(span)) = (min, max, span(&identity.max))
+        && min >= max
+    {
+        diagnostics.error(
+            span,
+            format!("`max` is above `min`, and {max} is not above {min}"),
+        );
+        return;
+    }
+    // What is not said: from 1 up, from -1 down.
+    let is_descending = increment.is_some_and(|increment| increment < 0);
+    let smallest = min.unwrap_or(if is_descending { i64::MIN } else { 1 });
+    let greatest = max.unwrap_or(if is_descending { -1 } else { i64::MAX });
+    if let (Some(start), Some(span)) = (start, span(&identity.start))
+        && !(smallest..=greatest).contains(&start)
+    {
+        diagnostics.error(
+            span,
+            format!("the sequence runs from {smallest} to {greatest}, and `start` is {start}; `min` and `max` say otherwise"),
+        );
     }
 }
 

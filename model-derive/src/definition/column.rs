@@ -29,6 +29,8 @@ pub(crate) struct ColumnDefinition {
     pub(crate) identity: Option<Span>,
     /// Whether the database alone numbers it.
     pub(crate) always: bool,
+    /// Start, increment, smallest, greatest, cache; whether it begins anew at its end.
+    pub(crate) sequence: ([Option<i64>; 5], bool),
     /// The expression that it is computed from, and whether it is when it is read.
     pub(crate) generated: Option<(String, bool)>,
     /// PostgreSQL, SQLite, MariaDB, MySQL.
@@ -148,7 +150,12 @@ impl ColumnDefinition {
             always: attributes
                 .identity
                 .value()
-                .is_some_and(|identity| identity.always),
+                .is_some_and(|identity| identity.always.is_given()),
+            sequence: attributes
+                .identity
+                .value()
+                .map(|identity| (identity.numbers(), identity.cycle.is_given()))
+                .unwrap_or_default(),
             generated: attributes.generated.value().map(|generated| {
                 let expression = &generated.expression;
                 let text = sql(diagnostics, expression, "the `generated` expression");

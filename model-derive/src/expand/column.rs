@@ -54,6 +54,14 @@ fn options(column: &ColumnDefinition) -> Option<TokenStream> {
             let storage = word(if *is_virtual { "Virtual" } else { "Stored" });
             quote!(.generated(#expression, __model::GeneratedStorage::#storage))
         }),
+        (column.sequence != ([None; 5], false)).then(|| {
+            let (numbers, cycle) = &column.sequence;
+            let numbers = numbers.iter().map(|number| match number {
+                Some(number) => quote!(__model::Some(#number)),
+                None => quote!(__model::None),
+            });
+            quote!(.sequence([#(#numbers),*], #cycle))
+        }),
         (column.collations != [const { None }; 4]).then(|| {
             let names = column
                 .collations

@@ -47,6 +47,10 @@ impl Whole for u16 {
     const RANGE: &'static str = "from 1 to 65535";
 }
 
+impl Whole for i64 {
+    const RANGE: &'static str = "from -9223372036854775808 to 9223372036854775807";
+}
+
 impl Whole for i16 {
     const RANGE: &'static str = "from -32768 to 32767";
 }

@@ -4,14 +4,32 @@ use syn::ext::IdentExt;
 use syn::{Ident, LitStr, Result, Token, token};
 
 use super::column_list::unknown_option;
-use super::entry::Entry;
+use super::entry::{Entry, Number};
+use super::once::Once;
 use crate::symbol;
 
-/// `identity`, or `identity(always)`.
-#[derive(Clone, Copy)]
+/// `identity`, or `identity(always, start = 100, increment = 5, min = 1, max = 1000, cache = 20, cycle)`.
+#[derive(Default)]
 pub(crate) struct IdentityInput {
-    pub(crate) always: bool,
+    pub(crate) always: Once<()>,
+    pub(crate) start: Once<Number<i64>>,
+    pub(crate) increment: Once<Number<i64>>,
+    pub(crate) min: Once<Number<i64>>,
+    pub(crate) max: Once<Number<i64>>,
+    pub(crate) cache: Once<Number<i64>>,
+    pub(crate) cycle: Once<()>,
 }
+
+/// What the parentheses take.
+const OPTIONS: [&str; 7] = [
+    symbol::ALWAYS,
+    symbol::START,
+    symbol::INCREMENT,
+    symbol::MIN,
+    symbol::MAX,
+    symbol::CACHE,
+    symbol::CYCLE,
+];
 
 /// `generated = "sql"`, or `generated("sql", virtual)`.
 pub(crate) struct GeneratedInput {
@@ -21,20 +39,40 @@ pub(crate) struct GeneratedInput {
 
 impl IdentityInput {
     pub(super) fn parse(entry: &Entry<'_>) -> Result<Self> {
-        let mut always = false;
+        let mut identity = Self::default();
         if !entry.input.peek(token::Paren) {
             entry.flag()?;
-            return Ok(Self { always });
+            return Ok(identity);
         }
-        entry.list(symbol::ALWAYS, |input| {
-            let inner = Entry::parse(input)?;
-            if inner.name != symbol::ALWAYS {
-                return Err(unknown_option(&inner.name, &[symbol::ALWAYS], ""));
-            }
-            always = true;
-            inner.flag()
+        entry.list("always, start = 100", |input| {
+            identity.read(&Entry::parse(input)?)
         })?;
-        Ok(Self { always })
+        Ok(identity)
+    }
+
+    fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
+        match entry.name.to_string().as_str() {
+            symbol::ALWAYS => entry.flag().and_then(|()| self.always.set(entry, ())),
+            symbol::START => self.start.set(entry, entry.number("100")?),
+            symbol::INCREMENT => self.increment.set(entry, entry.number("5")?),
+            symbol::MIN => self.min.set(entry, entry.number("1")?),
+            symbol::MAX => self.max.set(entry, entry.number("1000")?),
+            symbol::CACHE => self.cache.set(entry, entry.number("20")?),
+            symbol::CYCLE => entry.flag().and_then(|()| self.cycle.set(entry, ())),
+            _ => Err(unknown_option(&entry.name, &OPTIONS, "")),
+        }
+    }
+
+    /// Start, increment, smallest, greatest, cache.
+    pub(crate) fn numbers(&self) -> [Option<i64>; 5] {
+        [
+            &self.start,
+            &self.increment,
+            &self.min,
+            &self.max,
+            &self.cache,
+        ]
+        .map(|number| number.value().map(|number| number.value))
     }
 }
 

@@ -40,6 +40,7 @@ pub(crate) use entry::Number;
 pub(crate) use enumeration::{EnumInput, VariantInput, integer_repr};
 pub(crate) use exclude::ExcludeInput;
 pub(crate) use foreign_key::{ForeignKeyInput, ForeignKeyOptionsInput};
+pub(crate) use generated::IdentityInput;
 pub(crate) use index::{
     ElementInput, ElementKeyInput, ElementOptionsInput, ExcludedInput, IndexInput,
     IndexOptionsInput,

@@ -3,7 +3,7 @@
 use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, TableLimitation};
-use crate::schema::{Column, Generated, Identity, OnCommit, Table, TableOptions};
+use crate::schema::{Column, Generated, Identity, OnCommit, SequenceOptions, Table, TableOptions};
 
 /// `CREATE TABLE`, in these `words`, with what `elements` writes between its parentheses.
 pub(in super::super) fn create_table<'a, D: Compiler>(
@@ -111,7 +111,7 @@ pub(in super::super) fn generated<D: Compiler>(w: &mut Writer<'_, D>, generated:
     w.push(generated.storage.word());
 }
 
-/// Reports a column that refuses numbers of the row's own, where the database takes them.
+/// Reports a column that is numbered otherwise than the database numbers: by rows' own numbers or by one from one.
 pub(in super::super) fn identity_is_by_default<D: Compiler>(
     w: &mut Writer<'_, D>,
     column: &Column,
@@ -120,6 +120,12 @@ pub(in super::super) fn identity_is_by_default<D: Compiler>(
         w.problem(Limitation::lacks(
             "columns that it alone numbers",
             "write `identity`, which lets a row bring its own number",
+        ));
+    }
+    if column.options().sequence != SequenceOptions::NONE {
+        w.left_out(Limitation::lacks(
+            "identity columns that count otherwise than up by one",
+            "take the numbers away; where it begins is said of the table, `mariadb(auto_increment = 100)`",
         ));
     }
 }
