@@ -25,6 +25,16 @@ impl Backend {
         }
     }
 
+    /// Whether model-core is built with the feature that it needs.
+    #[must_use]
+    pub const fn is_built(self) -> bool {
+        match self {
+            Self::Sqlite => cfg!(feature = "sqlite"),
+            Self::Postgres => cfg!(feature = "postgres"),
+            Self::MariaDb => cfg!(feature = "mysql"),
+        }
+    }
+
     /// The dialect that its tables are written in.
     #[must_use]
     pub const fn dialect(self) -> Dialect {

@@ -127,7 +127,7 @@ pub fn run<A: Argument, O: Outcome>(
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
-/// Makes sure, while compiling, that a test takes what it asks for.
+/// Makes sure, while compiling, that a test takes what it asks for, and that it can have it.
 ///
 /// # Panics
 /// It does not.
@@ -139,6 +139,10 @@ pub const fn check<A: Argument>(backend: Backend) {
         | (Some(Backend::MariaDb), Backend::MariaDb) => true,
         (Some(_), _) => false,
     };
+    assert!(
+        backend.is_built(),
+        "the test asks for a database whose feature model-core is built without: add `sqlite`, `postgres` or `mysql` (for MariaDB) to its features"
+    );
     assert!(
         fits,
         "the test takes a pool or connection of another database than it asks for; take a `TestDatabase`, or name the other database in `#[model_core::test(..)]`"

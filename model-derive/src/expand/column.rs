@@ -56,9 +56,11 @@ fn options(column: &ColumnDefinition) -> Option<TokenStream> {
         }),
         (column.sequence != ([None; 5], false)).then(|| {
             let (numbers, cycle) = &column.sequence;
-            let numbers = numbers.iter().map(|number| match number {
-                Some(number) => quote!(__model::Some(#number)),
-                None => quote!(__model::None),
+            let numbers = numbers.iter().map(|number| {
+                number.map_or_else(
+                    || quote!(__model::None),
+                    |number| quote!(__model::Some(#number)),
+                )
             });
             quote!(.sequence([#(#numbers),*], #cycle))
         }),
