@@ -97,14 +97,18 @@ const PATIENCE: Duration = Duration::from_secs(2);
 ///
 /// # Panics
 /// The test's own panic. That there is no database, with the reason.
+#[track_caller]
 pub fn run<A: Argument, O: Outcome>(
     test: &Test,
     seed: impl AsyncFnOnce(&TestDatabase) -> Result<(), String>,
     body: impl AsyncFnOnce(A) -> O,
 ) -> O {
     let runtime = test.runtime();
-    let database = runtime.block_on(test.database());
-    let database = database.unwrap_or_else(|error| panic!("{error}"));
+    let database = match runtime.block_on(test.database()) {
+        Ok(database) => database,
+        // Here, and not in a closure: the place is then the test's.
+        Err(error) => panic!("{error}"),
+    };
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             if let Err(error) = seed(&database).await {

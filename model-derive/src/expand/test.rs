@@ -1,8 +1,9 @@
 //! `#[model_core::test]`: a plain `#[test]` that hands the function to the harness, for each database.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Attribute;
+use syn::spanned::Spanned;
 
 use super::word;
 use crate::definition::{TestBackend, TestDefinition, VARIABLES};
@@ -90,8 +91,15 @@ fn inner(test: &TestDefinition) -> TokenStream {
 /// What the type system cannot say: that the argument is of the database that is asked for.
 fn check(test: &TestDefinition, backend: &TestBackend, krate: &TokenStream) -> TokenStream {
     let argument = &test.function.argument;
-    let variant = word(backend.variant);
-    quote! {
+    let variant = Ident::new(backend.variant, argument.span());
+    // What is wrong is the type: all of the call stands there.
+    let span = argument.span();
+    let krate = krate.clone().into_iter().map(|mut token| {
+        token.set_span(span);
+        token
+    });
+    let krate: TokenStream = krate.collect();
+    quote_spanned! {span=>
         const _: () = #krate::testing::check::<#argument>(#krate::testing::Backend::#variant);
     }
 }
