@@ -59,18 +59,18 @@ use crate::metadata::MetaData;
 /// printed that opens it.
 #[derive(Clone, Debug)]
 pub struct TestDatabase {
-    held: Arc<Held>,
+    pub(super) held: Arc<Held>,
 }
 
 /// The database, as long as somebody holds it.
 #[derive(Debug)]
-struct Held {
-    origin: Origin,
+pub(super) struct Held {
+    pub(super) origin: Origin,
     backend: Backend,
     blueprint: Arc<Blueprint>,
-    isolation: Isolation,
-    place: Place,
-    name: String,
+    pub(super) isolation: Isolation,
+    pub(super) place: Place,
+    pub(super) name: String,
     pools: Pools,
     /// Whether its test failed.
     has_failed: AtomicBool,
@@ -78,7 +78,7 @@ struct Held {
 
 /// Where the database is.
 #[derive(Debug)]
-enum Place {
+pub(super) enum Place {
     #[cfg(feature = "sqlite")]
     File(File),
     #[cfg(any(feature = "postgres", feature = "mysql"))]
@@ -94,21 +94,6 @@ struct Pools {
     postgres: OnceLock<PgPool>,
     #[cfg(feature = "mysql")]
     mysql: OnceLock<MySqlPool>,
-}
-
-/// What a database held at some time: [`TestDatabase::snapshot`] takes it, [`TestDatabase::restore`] goes back to it.
-#[derive(Debug)]
-pub struct Snapshot {
-    of: String,
-    held: SnapshotPlace,
-}
-
-#[derive(Debug)]
-enum SnapshotPlace {
-    #[cfg(feature = "sqlite")]
-    File(File),
-    #[cfg(any(feature = "postgres", feature = "mysql"))]
-    Server(Keeper, String),
 }
 
 impl TestDatabase {
@@ -236,7 +221,7 @@ impl TestDatabase {
             self.is_other("postgres()");
         }
         let pool = &self.held.pools.postgres;
-        let open = || pool::postgres(&self.url(), self.held.isolation);
+        let open = || pool::open(&self.url(), self.held.isolation);
         pool.get_or_init(|| open().expect("the server's own URL is one"))
     }
 
@@ -252,7 +237,7 @@ impl TestDatabase {
             self.is_other("mysql()");
         }
         let pool = &self.held.pools.mysql;
-        let open = || pool::mysql(&self.url(), self.held.isolation);
+        let open = || pool::open(&self.url(), self.held.isolation);
         pool.get_or_init(|| open().expect("the server's own URL is one"))
     }
 
@@ -340,56 +325,6 @@ impl TestDatabase {
         }
     }
 
-    /// Takes a copy of everything in the database, to go back to.
-    ///
-    /// On the servers, connections to the database are ended for it; a pool opens new ones by itself.
-    ///
-    /// # Errors
-    /// What the database answered. That the test has a transaction, and no database, of its own.
-    pub async fn snapshot(&self) -> Result<Snapshot, TestDatabaseError> {
-        self.held.isolation.require_database("snapshot()")?;
-        let name = self.held.origin.database();
-        let held = match &self.held.place {
-            #[cfg(feature = "sqlite")]
-            Place::File(file) => SnapshotPlace::File(file.copy(self.sqlite(), &name).await?),
-            #[cfg(any(feature = "postgres", feature = "mysql"))]
-            Place::Server(keeper) => {
-                keeper.copy(self.held.name.clone(), name.clone()).await?;
-                SnapshotPlace::Server(keeper.clone(), name)
-            }
-        };
-        Ok(Snapshot {
-            of: self.held.name.clone(),
-            held,
-        })
-    }
-
-    /// Makes the database what it was when the snapshot was taken, which can be gone back to again.
-    ///
-    /// # Errors
-    /// What the database answered. That the snapshot is of another database.
-    pub async fn restore(&self, snapshot: &Snapshot) -> Result<(), TestDatabaseError> {
-        if snapshot.of != self.held.name {
-            return Err(TestDatabaseError::Unsupported {
-                what: format!(
-                    "the snapshot is of `{}`, not of `{}`",
-                    snapshot.of, self.held.name
-                ),
-                help: "restore the database that the snapshot was taken of",
-            });
-        }
-        match (&self.held.place, &snapshot.held) {
-            #[cfg(feature = "sqlite")]
-            (Place::File(file), SnapshotPlace::File(from)) => file.restore(from).await,
-            #[cfg(any(feature = "postgres", feature = "mysql"))]
-            (Place::Server(_), SnapshotPlace::Server(keeper, name)) => {
-                keeper.copy(name.clone(), self.held.name.clone()).await
-            }
-            #[cfg(all(feature = "sqlite", any(feature = "postgres", feature = "mysql")))]
-            _ => unreachable!("a database is in one place"),
-        }
-    }
-
     /// Says that the test failed: the database is kept when nobody holds it any more, and a line printed that opens it.
     ///
     /// A panic says so by itself, and so does an error that a `#[model_core::test]` returns.
@@ -428,17 +363,6 @@ async fn on_server(
         Isolation::Transaction => keeper.shared(blueprint, origin).await?,
     };
     Ok((Place::Server(keeper), name))
-}
-
-impl Drop for Snapshot {
-    fn drop(&mut self) {
-        match &self.held {
-            #[cfg(feature = "sqlite")]
-            SnapshotPlace::File(file) => file.remove(),
-            #[cfg(any(feature = "postgres", feature = "mysql"))]
-            SnapshotPlace::Server(keeper, name) => keeper.done(name.clone(), None),
-        }
-    }
 }
 
 impl Drop for Held {

@@ -44,6 +44,8 @@ mod name;
 #[cfg(feature = "_driver")]
 mod pool;
 pub mod server;
+#[cfg(feature = "_driver")]
+mod snapshot;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
@@ -51,10 +53,11 @@ mod sqlite;
 pub use self::{
     backend::Backend,
     builder::NewTestDatabase,
-    database::{Snapshot, TestDatabase},
+    database::TestDatabase,
     error::{Shared, TestDatabaseError},
     fixture::Fixture,
     pool::Isolation,
+    snapshot::Snapshot,
 };
 #[cfg(feature = "_driver")]
 #[doc(hidden)]

@@ -2,12 +2,8 @@
 
 use std::time::Duration;
 
-#[cfg(feature = "mysql")]
-use sqlx::mysql::{MySqlConnectOptions, MySqlPoolOptions};
 use sqlx::pool::PoolOptions;
-#[cfg(feature = "postgres")]
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{ConnectOptions, Connection, Database};
+use sqlx::{ConnectOptions, Connection, Database, Pool};
 
 use super::TestDatabaseError;
 
@@ -60,29 +56,14 @@ pub(super) async fn begin_for_good<C: Connection>(conn: &mut C) -> sqlx::Result<
 }
 
 /// A pool that opens its connections when they are needed.
-#[cfg(feature = "postgres")]
-pub(super) fn postgres(url: &str, isolation: Isolation) -> sqlx::Result<sqlx::PgPool> {
-    let options: PgConnectOptions = url.parse()?;
-    let pool: PgPoolOptions = isolation.options();
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+pub(super) fn open<DB: Database>(url: &str, isolation: Isolation) -> sqlx::Result<Pool<DB>> {
+    let options: <DB::Connection as Connection>::Options = url.parse()?;
     let pool = match isolation {
-        Isolation::Database => pool,
-        Isolation::Transaction => {
-            pool.after_connect(|conn, _| Box::pin(async move { begin_for_good(conn).await }))
-        }
-    };
-    Ok(pool.connect_lazy_with(options.disable_statement_logging()))
-}
-
-/// A pool that opens its connections when they are needed.
-#[cfg(feature = "mysql")]
-pub(super) fn mysql(url: &str, isolation: Isolation) -> sqlx::Result<sqlx::MySqlPool> {
-    let options: MySqlConnectOptions = url.parse()?;
-    let pool: MySqlPoolOptions = isolation.options();
-    let pool = match isolation {
-        Isolation::Database => pool,
-        Isolation::Transaction => {
-            pool.after_connect(|conn, _| Box::pin(async move { begin_for_good(conn).await }))
-        }
+        Isolation::Database => isolation.options(),
+        Isolation::Transaction => isolation
+            .options()
+            .after_connect(|conn, _| Box::pin(async move { begin_for_good(conn).await })),
     };
     Ok(pool.connect_lazy_with(options.disable_statement_logging()))
 }
