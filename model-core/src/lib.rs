@@ -51,7 +51,7 @@
 //!
 //! | feature | brings |
 //! |---|---|
-//! | `sqlite`, `postgres`, `mysql` | `create_all` and `drop_all` through sqlx: SQLite (bundled), PostgreSQL, MariaDB and MySQL |
+//! | `sqlite`, `postgres`, `mysql` | `create_all` and `drop_all` through sqlx: SQLite (bundled), PostgreSQL, MariaDB and MySQL; with `postgres`, [`ColumnType`] for sqlx's own types of it (`PgRange`, `PgInterval`, `PgHstore` ...) |
 //! | `testing` | [`#[model_core::test]`](macro@test): a database for each test, on SQLite and on private servers; on Unix |
 //! | `chrono`, `time`, `uuid`, `rust_decimal`, `bigdecimal`, `json`, `ipnetwork` | [`ColumnType`] for that crate's types |
 
