@@ -92,8 +92,12 @@ impl Kept {
         let gone: Vec<String> = names
             .filter(|name| fs::remove_file(self.folder.join(name)).is_ok())
             .collect();
-        // A folder that still holds something stays.
-        let _ = fs::remove_dir(&self.folder);
+        // A folder that still holds something stays; beside a server that is not ours, it holds nothing else.
+        if fs::remove_dir(&self.folder).is_ok()
+            && let Some(above) = self.folder.parent()
+        {
+            let _ = fs::remove_dir(above);
+        }
         gone
     }
 

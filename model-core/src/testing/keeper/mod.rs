@@ -236,6 +236,9 @@ fn run<A: Admin>(server: &'static Server, mut orders: mpsc::UnboundedReceiver<Or
 struct Counter<A> {
     admin: A,
     kept: Kept,
+    /// Whether what runs left that are over is still to be dropped before anything else: on a server that is not ours, for
+    /// a short run has no time for it later.
+    is_to_sweep: bool,
 }
 
 impl<A: Admin> Counter<A> {
@@ -245,6 +248,7 @@ impl<A: Admin> Counter<A> {
         Ok(Self {
             admin,
             kept: Kept::of_server(server),
+            is_to_sweep: server.socket().is_none(),
         })
     }
 
@@ -291,11 +295,24 @@ impl<A: Admin> Counter<A> {
                 // One that does not go now is one of a run that is over.
                 let _ = self.admin.drop(&name).await;
             }
+            if std::mem::take(&mut self.is_to_sweep) {
+                self.sweep().await;
+            }
             let prepared = self.admin.prepare(blueprint).await;
             stock.open(blueprint, origin, prepared);
         }
         stock.is_prepared(blueprint)?;
         stock.take(blueprint).await
+    }
+
+    /// What cannot be dropped now, the next run meets again.
+    async fn sweep(&mut self) {
+        let kept = self.kept.names();
+        for name in self.admin.deserted().await.unwrap_or_default() {
+            if !kept.contains(&name) {
+                let _ = self.admin.drop(&name).await;
+            }
+        }
     }
 
     async fn shared(
