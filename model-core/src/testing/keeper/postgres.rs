@@ -123,8 +123,9 @@ impl Admin for Postgres {
         .iter()
         .map(|row| row.get(0))
         .collect();
-        let running: Vec<i32> = query(
-            "SELECT objid::int8::int4 FROM pg_catalog.pg_locks
+        // The catalogue shows a lock's number without its sign.
+        let running: Vec<i64> = query(
+            "SELECT objid::int8 FROM pg_catalog.pg_locks
              WHERE locktype = 'advisory' AND classid = $1::int8::oid AND objsubid = 2",
         )
         .bind(i64::from(LOCKS))
@@ -133,8 +134,10 @@ impl Admin for Postgres {
         .iter()
         .map(|row| row.get(0))
         .collect();
-        let is_over =
-            |name: &String| name::run_of(name).is_some_and(|run| !running.contains(&number(run)));
+        let is_over = |name: &String| {
+            name::run_of(name)
+                .is_some_and(|run| !running.contains(&i64::from(number(run).cast_unsigned())))
+        };
         Ok(names.into_iter().filter(is_over).collect())
     }
 }
