@@ -1,6 +1,6 @@
 //! What a derive implements: the bridge from Rust types to the vocabulary.
 
-use crate::registry::{Definition, Head, Keys, Membership};
+use crate::registry::{Definition, Head, Keys, Membership, Written};
 use crate::schema::{Column, EnumDefinition, Requirement, Source, SqlType, Table, TableName};
 
 /// A struct of columns: a [`Model`], or a mixin that models `flatten`.
@@ -10,8 +10,12 @@ use crate::schema::{Column, EnumDefinition, Requirement, Source, SqlType, Table,
     note = "write `#[derive(Columns)]` on the struct that is flattened"
 )]
 pub trait Columns: Sized + 'static {
+    /// The columns, and the head where it needs no other model: one constant, for each costs the compiler more than
+    /// what is in it.
+    #[doc(hidden)]
+    const WRITTEN: &'static Written;
     /// The columns in order, those of flattened structs in their place.
-    const COLUMNS: &'static [Column];
+    const COLUMNS: &'static [Column] = Self::WRITTEN.columns;
     /// The constraints and indexes. Apart from the columns, which keys refer to: two models may refer to each other.
     const KEYS: Keys = Keys::NONE;
     /// The registry that it belongs to.
@@ -31,12 +35,11 @@ pub trait Columns: Sized + 'static {
 pub trait Model: Columns {
     /// The table's name, and what is neither a column nor a key.
     #[doc(hidden)]
-    const HEAD: &'static Head;
+    const HEAD: &'static Head = Self::WRITTEN.head();
     /// The table's schema and name.
     const NAME: TableName = Self::HEAD.table_name();
     /// The definition, in the program's read-only data.
-    const DEFINITION: &'static Definition =
-        &Definition::new(Self::HEAD, Self::COLUMNS, Self::KEYS).in_registry(Self::REGISTRY);
+    const DEFINITION: &'static Definition = &Definition::new(Self::HEAD, Self::COLUMNS, Self::KEYS);
 
     /// What this model says of its table; for an extension, what it adds.
     #[must_use]

@@ -16,7 +16,9 @@ pub use crate::compile_time::{
 pub use crate::model::{
     ArrayElement, Base, ColumnType, Columns, EnumType, Listed, Model, Registry,
 };
-pub use crate::registry::{Definition, Head, Keys, Kind, Membership, Registered, definition_of};
+pub use crate::registry::{
+    Definition, Head, Keys, Kind, Membership, Registered, Written, definition_of,
+};
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
     CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, DdlItem, EnumDefinition,

@@ -9,7 +9,7 @@ use crate::schema::{Name, Source, TableName};
 /// flattens, in a table that is not collected.
 #[track_caller]
 pub const fn evaluate<T: Columns>() {
-    let _ = (T::COLUMNS, T::KEYS);
+    let _ = (T::WRITTEN, T::KEYS);
 }
 
 /// The head of what extends or reads `base`.

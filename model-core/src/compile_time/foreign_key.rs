@@ -8,7 +8,7 @@ use super::lookup::{find, find_by_name, no_such_column};
 use super::registry::go_together;
 use super::report::Report;
 use crate::model::{Columns, Model};
-use crate::registry::Kind;
+use crate::registry::{Head, Kind, Written};
 use crate::schema::{Column, ForeignKey, Name, Shared, TableName};
 
 /// What a foreign key refers to.
@@ -41,8 +41,8 @@ pub const fn refer<Own: Columns, Target: Model, const N: usize>(
     referred
 }
 
-/// A key of one column, as [`refer`] finds it; most are, and this asks less of the compiler: the derive says which of
-/// its columns it is, if it knows.
+/// A key of one column, as [`refer`] finds it; most are, and this asks less of the compiler. The derive says which of its
+/// columns it is where it knows: where nothing is flattened, and the model belongs to the program's own registry.
 #[must_use]
 #[track_caller]
 pub const fn foreign_key_to<Own: Columns, Target: Model>(
@@ -51,10 +51,38 @@ pub const fn foreign_key_to<Own: Columns, Target: Model>(
     position: Option<usize>,
     field: &'static str,
 ) -> ForeignKey {
-    let own = match position {
-        Some(position) => Some(&Own::COLUMNS[position]),
-        None => find_by_name(Own::COLUMNS, columns[0].fixed()),
+    let Written {
+        columns: others,
+        head: Some(head),
+    } = Target::WRITTEN
+    else {
+        return searched_foreign_key::<Own, Target>(name, columns, field);
     };
+    match (position, find(others, field)) {
+        (Some(position), Some(to)) if fits(&Own::WRITTEN.columns[position], to, head) => {
+            let referred = std::slice::from_ref(&to.name);
+            ForeignKey::fixed(name, columns, head.table_name(), referred)
+        }
+        _ => searched_foreign_key::<Own, Target>(name, columns, field),
+    }
+}
+
+/// Whether a column of the program's own registry may refer to this one.
+const fn fits(own: &Column, to: &Column, head: &Head) -> bool {
+    head.registry.is_none()
+        && !matches!(head.kind, Kind::View(_))
+        && comparable_types(&own.sql_type, &to.sql_type)
+}
+
+/// A key of one column whose place in `Own` is not known, or which fits in nowhere. Apart, for it names more constants of
+/// both, and what a function names is evaluated for each key.
+#[track_caller]
+const fn searched_foreign_key<Own: Columns, Target: Model>(
+    name: Option<&'static str>,
+    columns: &'static [Name],
+    field: &'static str,
+) -> ForeignKey {
+    let own = find_by_name(Own::COLUMNS, columns[0].fixed());
     let referred = match referred_column::<Own, Target>(own, field) {
         Some(column) => std::slice::from_ref(&column.name),
         None => columns,

@@ -14,7 +14,5 @@ pub const fn requirement<T: Listed>() -> Requirement {
 /// is ours.
 #[must_use]
 pub const fn requiring<T: Model>(requires: &'static [Requirement]) -> Definition {
-    Definition::new(T::HEAD, T::COLUMNS, T::KEYS)
-        .in_registry(T::REGISTRY)
-        .requiring(requires)
+    Definition::new(T::HEAD, T::COLUMNS, T::KEYS).requiring(requires)
 }

@@ -72,7 +72,8 @@ impl Membership {
     }
 
     /// Where the marker stands, if there is one.
-    pub(crate) const fn registry(self) -> Option<&'static Source> {
+    #[must_use]
+    pub const fn registry(self) -> Option<&'static Source> {
         match self {
             Self::Named(marker) => Some(marker),
             Self::Own | Self::Flattened => None,
@@ -127,7 +128,29 @@ pub struct Head {
     pub renamed_from: Option<&'static str>,
     pub options: Option<&'static TableOptions>,
     pub detached: bool,
+    pub registry: Option<&'static Source>,
     pub source: Source,
+}
+
+/// What a derive says of a struct without asking another.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "hidden: the derive's own")]
+pub struct Written {
+    pub columns: &'static [Column],
+    /// That of a model; `None` where it asks its base, and stands apart.
+    pub head: Option<Head>,
+}
+
+impl Written {
+    /// The head of a model that has it here.
+    #[must_use]
+    pub const fn head(&'static self) -> &'static Head {
+        match &self.head {
+            Some(head) => head,
+            None => panic!("a mixin has no head"),
+        }
+    }
 }
 
 impl Head {
@@ -150,6 +173,7 @@ impl Head {
             renamed_from: None,
             options: None,
             detached: false,
+            registry: None,
             source,
         }
     }
@@ -198,17 +222,9 @@ impl Definition {
             requires: &[],
             source: &head.source,
             detached: head.detached,
-            registry: None,
+            registry: head.registry,
             hash: head.hash,
         }
-    }
-
-    /// The definition in the registry of its struct.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn in_registry(mut self, membership: Membership) -> Self {
-        self.registry = membership.registry();
-        self
     }
 
     /// The definition of what reads others.

@@ -8,7 +8,7 @@ mod definition;
 use crate::model::Listed;
 use crate::schema::Source;
 
-pub use definition::{Definition, Head, Keys, Kind, Membership};
+pub use definition::{Definition, Head, Keys, Kind, Membership, Written};
 
 /// A definition, handed to `inventory` by its derive: by a function, so that the compiler need not prove the whole of it
 /// valid once more for the static that `inventory` makes.

@@ -23,6 +23,8 @@ pub(crate) struct StructDefinition<'a> {
     pub(crate) krate: Option<Path>,
     /// The model whose partition this is, and whose columns are these.
     pub(crate) partition_of: Option<Path>,
+    /// Whether it is known to belong to the program's own registry: no named one, no base's, no flattening model's.
+    pub(crate) is_programs_own: bool,
     pub(crate) members: Vec<Member>,
     pub(crate) lookup: Lookup,
     pub(crate) primary_key: PrimaryKeyDefinition,
@@ -114,6 +116,8 @@ impl<'a> StructDefinition<'a> {
                 Role::Partition(parent) => Some((*parent).clone()),
                 _ => None,
             },
+            is_programs_own: container.metadata.value().is_none()
+                && !matches!(role, Role::Extension(_) | Role::Projection(_) | Role::Mixin),
             members,
             lookup,
             primary_key,

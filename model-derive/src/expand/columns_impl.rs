@@ -11,10 +11,11 @@ use crate::definition::{KeyColumn, Member, PrimaryKeyDefinition, StructDefinitio
 pub(super) fn columns_impl(
     structure: &StructDefinition<'_>,
     registry: &TokenStream,
+    head: Option<&TokenStream>,
 ) -> TokenStream {
     let lists = Lists::new(structure);
     let own = structure.ident;
-    let columns = columns(structure);
+    let written = written(structure, head);
     let keys = keys(structure, &lists);
     let invalid = invalid(structure);
     let checks: TokenStream = structure
@@ -27,22 +28,31 @@ pub(super) fn columns_impl(
     quote! {
         #lists
         #[automatically_derived]
-        impl __model::Columns for #own { #columns #keys #registry #invalid }
+        impl __model::Columns for #own { #written #keys #registry #invalid }
         #checks
+    }
+}
+
+/// `const WRITTEN: &Written`: the columns, and the head if it is given here.
+fn written(structure: &StructDefinition<'_>, head: Option<&TokenStream>) -> TokenStream {
+    let columns = columns(structure);
+    let head = head.map_or_else(
+        || quote!(__model::None),
+        |head| quote!(__model::Some(#head)),
+    );
+    quote! {
+        const WRITTEN: &'static __model::Written = &__model::Written { columns: #columns, head: #head };
     }
 }
 
 fn columns(structure: &StructDefinition<'_>) -> TokenStream {
     if structure.partition_of.is_some() {
-        return quote! {
-            const COLUMNS: &'static [__model::Column] = __model::columns_of(__MODEL_BASE);
-        };
+        return quote!(__model::columns_of(__MODEL_BASE));
     }
     let parts = parts(structure, "COLUMNS", |own| {
         Some(column::column(structure, own))
     });
-    let columns = joined("Column", "concat_columns", &parts);
-    quote!(const COLUMNS: &'static [__model::Column] = #columns;)
+    joined("Column", "concat_columns", &parts)
 }
 
 /// `const KEYS: Keys`: one constant for all of them, for each constant costs the compiler more than what is in it.

@@ -100,7 +100,8 @@ fn columns(item: &DeriveInput) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #parameters __model::Columns for #own #arguments #clause {
-            const COLUMNS: &'static [__model::Column] = &[];
+            const WRITTEN: &'static __model::Written =
+                &__model::Written { columns: &[], head: __model::None };
             const INVALID: __model::core::primitive::bool = true;
         }
     }

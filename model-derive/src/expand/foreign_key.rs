@@ -100,10 +100,11 @@ fn single(
     quote_spanned!(field.span()=> __model::foreign_key_to::<#own, #model>(#name, #columns, #position, #referred))
 }
 
-/// Which of the struct's columns it is; only the compiler knows where flattened ones stand.
+/// Which of the struct's columns it is, where a derive sees that and the struct's registry; only the compiler knows where
+/// flattened columns stand.
 fn position(structure: &StructDefinition<'_>, columns: &[KeyColumn]) -> TokenStream {
     let position = match columns {
-        [KeyColumn::Name(name)] if !structure.has_flattened() => {
+        [KeyColumn::Name(name)] if structure.is_programs_own && !structure.has_flattened() => {
             structure.columns().position(|column| column.name == *name)
         }
         _ => None,

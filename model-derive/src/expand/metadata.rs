@@ -37,6 +37,7 @@ pub(super) fn head(table: &TableDefinition<'_>) -> TokenStream {
             quote!(options: __model::Some(#options))
         }),
         table.detached.then(|| quote!(detached: true)),
+        registry(table),
     ]
     .into_iter()
     .flatten()
@@ -46,6 +47,22 @@ pub(super) fn head(table: &TableDefinition<'_>) -> TokenStream {
     } else {
         quote!(__model::Head { #(#fields,)* ..#new })
     }
+}
+
+/// Whether the head asks another model: a base, or one that its options name. That one may ask for the columns.
+pub(super) fn asks_another(table: &TableDefinition<'_>) -> bool {
+    let over_base = matches!(
+        table.kind,
+        TableKind::Extension(_) | TableKind::Projection(_)
+    );
+    over_base || table.options.is_some()
+}
+
+/// The named registry, as `Columns` says it.
+fn registry(table: &TableDefinition<'_>) -> Option<TokenStream> {
+    let own = table.structure.ident;
+    (!table.structure.is_programs_own)
+        .then(|| quote!(registry: <#own as __model::Columns>::REGISTRY.registry()))
 }
 
 fn new(table: &TableDefinition<'_>) -> TokenStream {

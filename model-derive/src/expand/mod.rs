@@ -39,20 +39,28 @@ pub(crate) use test::test;
 
 /// `#[derive(Model)]`.
 pub(crate) fn model(table: &TableDefinition<'_>) -> TokenStream {
-    let columns = columns_impl::columns_impl(&table.structure, &registry::of_model(table));
-    let model = model_impl::model_impl(table);
+    let head = metadata::head(table);
+    let (beside_columns, apart) = if metadata::asks_another(table) {
+        (None, Some(&head))
+    } else {
+        (Some(&head), None)
+    };
+    let registry = registry::of_model(table);
+    let columns = columns_impl::columns_impl(&table.structure, &registry, beside_columns);
+    let model = model_impl::model_impl(table, apart);
     let checks = metadata::checks(table);
     let registration = registration::registration(table);
     let guards = uniqueness::guards(table);
+    let evaluation = registration::evaluation(&table.structure);
     enclosed(
         table.structure.krate.as_ref(),
-        &quote!(#columns #model #checks #registration #guards),
+        &quote!(#columns #model #checks #registration #guards #evaluation),
     )
 }
 
 /// `#[derive(Columns)]`.
 pub(crate) fn columns(structure: &StructDefinition<'_>) -> TokenStream {
-    let columns = columns_impl::columns_impl(structure, &registry::of_mixin());
+    let columns = columns_impl::columns_impl(structure, &registry::of_mixin(), None);
     let evaluation = registration::evaluation(structure);
     enclosed(structure.krate.as_ref(), &quote!(#columns #evaluation))
 }

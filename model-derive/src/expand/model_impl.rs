@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{metadata, view};
+use super::view;
 use crate::definition::{TableDefinition, TableKind};
 
-pub(super) fn model_impl(table: &TableDefinition<'_>) -> TokenStream {
+/// With the head, where it does not stand with the columns.
+pub(super) fn model_impl(table: &TableDefinition<'_>, head: Option<&TokenStream>) -> TokenStream {
     let own = table.structure.ident;
-    let head = metadata::head(table);
     let base = match &table.kind {
         TableKind::Table(..) => quote! {
             #[automatically_derived]
@@ -20,10 +20,11 @@ pub(super) fn model_impl(table: &TableDefinition<'_>) -> TokenStream {
         TableKind::View(_, _, definition) => view::definition(own, definition),
         _ => TokenStream::new(),
     };
+    let head = head.map(|head| quote!(const HEAD: &'static __model::Head = &#head;));
     quote! {
         #[automatically_derived]
         impl __model::Model for #own {
-            const HEAD: &'static __model::Head = &#head;
+            #head
             #definition
         }
         #base

@@ -6,13 +6,16 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __model::Columns for Billed {
-        const COLUMNS: &'static [__model::Column] = &[
-            __model::column::<String>("vat"),
-            __model::Column::with_options(
-                __model::Column::limit(__model::column::<String>("name"), 100),
-                const { &__model::ColumnOptions::NONE.overriding() },
-            ),
-        ];
+        const WRITTEN: &'static __model::Written = &__model::Written {
+            columns: &[
+                __model::column::<String>("vat"),
+                __model::Column::with_options(
+                    __model::Column::limit(__model::column::<String>("name"), 100),
+                    const { &__model::ColumnOptions::NONE.overriding() },
+                ),
+            ],
+            head: __model::None,
+        };
         const KEYS: __model::Keys = __model::Keys {
             uniques: &[__model::UniqueConstraint::fixed(__model::None, __MODEL_LIST_0)],
             ..__model::Keys::NONE
@@ -21,25 +24,28 @@ const _: () = {
     }
     #[automatically_derived]
     impl __model::Model for Billed {
-        const HEAD: &'static __model::Head = &__model::over(
-            __model::Kind::Extension(__MODEL_BASE),
-            __MODEL_BASE,
-            __model::Source::new(
-                "crm",
-                "1.2.3",
-                __model::core::module_path!(),
-                "Billed",
-                "crm/src/profile.rs",
-                12,
-            ),
-        );
+        const HEAD: &'static __model::Head = &__model::Head {
+            registry: <Billed as __model::Columns>::REGISTRY.registry(),
+            ..__model::over(
+                __model::Kind::Extension(__MODEL_BASE),
+                __MODEL_BASE,
+                __model::Source::new(
+                    "crm",
+                    "1.2.3",
+                    __model::core::module_path!(),
+                    "Billed",
+                    "crm/src/profile.rs",
+                    12,
+                ),
+            )
+        };
     }
     const __MODEL_BASE: &'static __model::Definition = __model::extended::<
         Billed,
         crm::Profile,
     >();
-    const _: () = __model::evaluate::<Billed>();
     __model::inventory::submit! {
         __model::Registered(__model::definition_of:: < Billed >)
     }
+    __model::evaluate::<Billed>()
 };

@@ -11,7 +11,10 @@ const _: () = {
     );
     #[automatically_derived]
     impl __model::Columns for Profile {
-        const COLUMNS: &'static [__model::Column] = &[];
+        const WRITTEN: &'static __model::Written = &__model::Written {
+            columns: &[],
+            head: __model::None,
+        };
         const INVALID: __model::core::primitive::bool = true;
     }
     #[automatically_derived]

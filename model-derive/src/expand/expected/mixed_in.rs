@@ -2,13 +2,31 @@ const _: () = {
     use ::model_core::__private as __model;
     #[automatically_derived]
     impl __model::Columns for Profile {
-        const COLUMNS: &'static [__model::Column] = {
-            const PARTS: &[&[__model::Column]] = &[
-                <Identified as __model::Columns>::COLUMNS,
-                &[__model::column::<String>("email")],
-                <Timestamps as __model::Columns>::COLUMNS,
-            ];
-            &__model::concat_columns::<{ __model::total(PARTS) }>(PARTS)
+        const WRITTEN: &'static __model::Written = &__model::Written {
+            columns: {
+                const PARTS: &[&[__model::Column]] = &[
+                    <Identified as __model::Columns>::COLUMNS,
+                    &[__model::column::<String>("email")],
+                    <Timestamps as __model::Columns>::COLUMNS,
+                ];
+                &__model::concat_columns::<{ __model::total(PARTS) }>(PARTS)
+            },
+            head: __model::Some(
+                __model::Head::new(
+                    __model::Kind::Table,
+                    __model::None,
+                    "profiles",
+                    1760129583479420729,
+                    __model::Source::new(
+                        "crm",
+                        "1.2.3",
+                        __model::core::module_path!(),
+                        "Profile",
+                        "crm/src/profile.rs",
+                        12,
+                    ),
+                ),
+            ),
         };
         const KEYS: __model::Keys = __model::Keys {
             primary_key: {
@@ -78,26 +96,10 @@ const _: () = {
     }
     const _: () = __model::unique_columns::<Profile>();
     #[automatically_derived]
-    impl __model::Model for Profile {
-        const HEAD: &'static __model::Head = &__model::Head::new(
-            __model::Kind::Table,
-            __model::None,
-            "profiles",
-            1760129583479420729,
-            __model::Source::new(
-                "crm",
-                "1.2.3",
-                __model::core::module_path!(),
-                "Profile",
-                "crm/src/profile.rs",
-                12,
-            ),
-        );
-    }
+    impl __model::Model for Profile {}
     #[automatically_derived]
     impl __model::Base for Profile {}
     const _: () = __model::has_primary_key::<Profile>();
-    const _: () = __model::evaluate::<Profile>();
     __model::inventory::submit! {
         __model::Registered(__model::definition_of:: < Profile >)
     }
@@ -120,4 +122,5 @@ const _: () = {
         export_name = "table `profiles` is defined by more than one model in this program; keep one `#[model(table = ...)]`, make the others `#[model(extend = Type)]`"
     )]
     static __MODEL_GUARD: ::core::primitive::u8 = 0;
+    __model::evaluate::<Profile>()
 };

@@ -2,10 +2,13 @@ const _: () = {
     use ::model_core::__private as __model;
     #[automatically_derived]
     impl __model::Columns for Timestamps {
-        const COLUMNS: &'static [__model::Column] = &[
-            __model::column::<String>("created_at"),
-            __model::column::<Option<String>>("seen"),
-        ];
+        const WRITTEN: &'static __model::Written = &__model::Written {
+            columns: &[
+                __model::column::<String>("created_at"),
+                __model::column::<Option<String>>("seen"),
+            ],
+            head: __model::None,
+        };
         const KEYS: __model::Keys = __model::Keys {
             indexes: &[
                 __model::Index::fixed(
@@ -25,5 +28,5 @@ const _: () = {
         };
         const REGISTRY: __model::Membership = __model::Membership::Flattened;
     }
-    const _: () = __model::evaluate::<Timestamps>();
+    __model::evaluate::<Timestamps>()
 };

@@ -2,9 +2,26 @@ const _: () = {
     use ::model_core::__private as __model;
     #[automatically_derived]
     impl __model::Columns for Event {
-        const COLUMNS: &'static [__model::Column] = &[
-            __model::Column::primary(__model::column::<i64>("id")),
-        ];
+        const WRITTEN: &'static __model::Written = &__model::Written {
+            columns: &[__model::Column::primary(__model::column::<i64>("id"))],
+            head: __model::Some(__model::Head {
+                registry: <Event as __model::Columns>::REGISTRY.registry(),
+                ..__model::Head::new(
+                    __model::Kind::Table,
+                    __model::None,
+                    "events",
+                    5340255801097345642,
+                    __model::Source::new(
+                        "crm",
+                        "1.2.3",
+                        __model::core::module_path!(),
+                        "Event",
+                        "crm/src/profile.rs",
+                        12,
+                    ),
+                )
+            }),
+        };
         const KEYS: __model::Keys = __model::Keys {
             primary_key: &[__model::Static("id")],
             ..__model::Keys::NONE
@@ -14,25 +31,9 @@ const _: () = {
         );
     }
     #[automatically_derived]
-    impl __model::Model for Event {
-        const HEAD: &'static __model::Head = &__model::Head::new(
-            __model::Kind::Table,
-            __model::None,
-            "events",
-            5340255801097345642,
-            __model::Source::new(
-                "crm",
-                "1.2.3",
-                __model::core::module_path!(),
-                "Event",
-                "crm/src/profile.rs",
-                12,
-            ),
-        );
-    }
+    impl __model::Model for Event {}
     #[automatically_derived]
     impl __model::Base for Event {}
-    const _: () = __model::evaluate::<Event>();
     __model::inventory::submit! {
         __model::Registered(__model::definition_of:: < Event >)
     }
@@ -50,4 +51,5 @@ const _: () = {
             ::AnalyticsDb > (),
         );
     }
+    __model::evaluate::<Event>()
 };

@@ -2,21 +2,39 @@ const _: () = {
     use ::model_core::__private as __model;
     #[automatically_derived]
     impl __model::Columns for Profile {
-        const COLUMNS: &'static [__model::Column] = &[
-            __model::Column::numbered(
-                __model::Column::primary(__model::column::<i64>("id")),
+        const WRITTEN: &'static __model::Written = &__model::Written {
+            columns: &[
+                __model::Column::numbered(
+                    __model::Column::primary(__model::column::<i64>("id")),
+                ),
+                __model::Column::with_options(
+                    __model::Column::limit(__model::column::<String>("e-mail"), 320),
+                    const { &__model::ColumnOptions::NONE.field("email") },
+                ),
+                __model::column::<i64>("user_id"),
+                __model::Column::default_sql(
+                    __model::column::<DateTime<Utc>>("created_at"),
+                    "CURRENT_TIMESTAMP",
+                ),
+                __model::column::<Option<String>>("bio"),
+            ],
+            head: __model::Some(
+                __model::Head::new(
+                    __model::Kind::Table,
+                    __model::Some("app"),
+                    "profiles",
+                    16993330193128578150,
+                    __model::Source::new(
+                        "crm",
+                        "1.2.3",
+                        __model::core::module_path!(),
+                        "Profile",
+                        "crm/src/profile.rs",
+                        12,
+                    ),
+                ),
             ),
-            __model::Column::with_options(
-                __model::Column::limit(__model::column::<String>("e-mail"), 320),
-                const { &__model::ColumnOptions::NONE.field("email") },
-            ),
-            __model::column::<i64>("user_id"),
-            __model::Column::default_sql(
-                __model::column::<DateTime<Utc>>("created_at"),
-                "CURRENT_TIMESTAMP",
-            ),
-            __model::column::<Option<String>>("bio"),
-        ];
+        };
         const KEYS: __model::Keys = __model::Keys {
             primary_key: &[__model::Static("id")],
             uniques: &[
@@ -52,25 +70,9 @@ const _: () = {
         };
     }
     #[automatically_derived]
-    impl __model::Model for Profile {
-        const HEAD: &'static __model::Head = &__model::Head::new(
-            __model::Kind::Table,
-            __model::Some("app"),
-            "profiles",
-            16993330193128578150,
-            __model::Source::new(
-                "crm",
-                "1.2.3",
-                __model::core::module_path!(),
-                "Profile",
-                "crm/src/profile.rs",
-                12,
-            ),
-        );
-    }
+    impl __model::Model for Profile {}
     #[automatically_derived]
     impl __model::Base for Profile {}
-    const _: () = __model::evaluate::<Profile>();
     __model::inventory::submit! {
         __model::Registered(__model::definition_of:: < Profile >)
     }
@@ -93,4 +95,5 @@ const _: () = {
         export_name = "table `app.profiles` is defined by more than one model in this program; keep one `#[model(table = ...)]`, make the others `#[model(extend = Type)]`"
     )]
     static __MODEL_GUARD: ::core::primitive::u8 = 0;
+    __model::evaluate::<Profile>()
 };
