@@ -144,6 +144,9 @@ pub struct Written {
 
 impl Written {
     /// The head of a model that has it here.
+    ///
+    /// # Panics
+    /// Where it stands apart, which no derive asks for.
     #[must_use]
     pub const fn head(&'static self) -> &'static Head {
         match &self.head {
