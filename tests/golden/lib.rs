@@ -117,6 +117,7 @@ cases! {
     unique_nulls_not_distinct: Create, Keep, Extend;
     including_key: Create, Keep, Extend;
     deferrable_unique: Create, Keep, Extend;
+    device_names: Create;
     deferrable_foreign_key: Create, Keep, Extend, Drop;
     match_full: Create, Keep, Extend;
     set_null_columns: Create, Keep, Extend;

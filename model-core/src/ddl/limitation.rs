@@ -83,6 +83,11 @@ pub enum Limitation {
         /// The table referred to.
         referred: TableName,
     },
+    /// It finds no table under a name that is a device's on DOS, and a foreign key refers to one.
+    ReferenceToDevice {
+        /// The table referred to.
+        referred: TableName,
+    },
     /// A view has no query for it.
     NoQuery,
     /// It has no materialised views.
@@ -210,6 +215,12 @@ impl Limitation {
                     "foreign keys of {product} stay inside one schema, and this one refers to table `{referred}`"
                 )
             }
+            Self::ReferenceToDevice { referred } => {
+                write!(
+                    f,
+                    "it refers to `{referred}`, and foreign keys of {product} do not find a table or schema named like a device of DOS"
+                )
+            }
             Self::NoQuery => write!(f, "it has no query for {product}"),
             Self::NoMaterializedViews => write!(f, "{product} has no materialised views"),
             Self::NoViewOption { option } => write!(f, "views of {product} have no `{option}`"),
@@ -260,6 +271,7 @@ impl Limitation {
             Self::Action { .. } => "choose another action",
             Self::Table(limitation) => limitation.help(),
             Self::ForeignKeyAcrossSchemas { .. } => "put both tables into one schema",
+            Self::ReferenceToDevice { .. } => "name it differently: `#[model(table = \"...\")]`",
             Self::NoQuery => "write the query for this dialect too: `view(postgres = \"...\", sqlite = \"...\")`",
             Self::NoMaterializedViews => "make it a `view`, or ask for `MetaData::portable` to have a plain view in its place, with a warning",
             Self::NoViewOption { .. } => "take it away, or ask for `MetaData::portable` to have it left out with a warning",

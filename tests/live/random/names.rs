@@ -80,6 +80,9 @@ const RESERVED: &[&str] = &[
     "public",
     "main",
     "temp",
+    "con",
+    "NUL",
+    "lpt1",
 ];
 
 const UNICODE: &[&str] = &[

@@ -15,7 +15,7 @@ use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, Statement};
 use crate::metadata::NameRules as NameSpaces;
-use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table, TableOptions};
+use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table, TableName, TableOptions};
 
 pub(super) struct MariaDb;
 
@@ -223,6 +223,7 @@ fn default(w: &mut W<'_>, sql_type: &SqlType, value: &ServerDefault) {
 fn foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey, existing: Existing) {
     w.at(At::ForeignKey(table, key));
     pieces::actions_are_kept(w, key);
+    target_is_found(w, &key.referred_table);
     match existing {
         Existing::Fail => pieces::foreign_key(w, table, key),
         Existing::Skip => {
@@ -231,6 +232,27 @@ fn foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey, existin
             w.push(" ");
             pieces::foreign_key_body(w, key, &key.referred_table);
         }
+    }
+}
+
+/// MariaDB 10.11, Mapping of Table Names to File Names: the file of a table `con` is `con@@@`, and a foreign key looks for
+/// `con` (error 1005, "Foreign key constraint is incorrectly formed"). The same goes for a database that is named.
+fn target_is_found(w: &mut W<'_>, referred: &TableName) {
+    if is_device(&referred.name) || referred.schema.as_deref().is_some_and(is_device) {
+        w.problem(Limitation::ReferenceToDevice {
+            referred: referred.clone(),
+        });
+    }
+}
+
+fn is_device(name: &str) -> bool {
+    let is = |device: &str| name.eq_ignore_ascii_case(device);
+    match name.as_bytes() {
+        [_, _, _] => ["con", "nul", "aux", "prn"].into_iter().any(is),
+        [kind @ .., b'1'..=b'9'] => {
+            kind.eq_ignore_ascii_case(b"com") || kind.eq_ignore_ascii_case(b"lpt")
+        }
+        _ => false,
     }
 }
 
