@@ -89,6 +89,7 @@ cases! {
     generated_virtual: Create, Keep, Extend;
     identity_always: Create, Keep, Extend;
     identity_sequence: Create, Keep, Extend;
+    identity_of_one_byte: Create;
     column_collation: Create, Keep, Extend;
 
     // Keys, constraints and indexes.

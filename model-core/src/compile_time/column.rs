@@ -74,7 +74,15 @@ pub const fn limited_type<T: ColumnType, const LENGTH: u32>() -> &'static SqlTyp
 #[doc(hidden)]
 impl Column {
     #[must_use]
+    #[track_caller]
     pub const fn with_options(mut self, options: &'static ColumnOptions) -> Self {
+        if let Some(number) = options.sequence.beyond(&self.sql_type) {
+            self.subject()
+                .text(", which does not hold the ")
+                .text(number)
+                .text(" of its identity; write a number that it holds, or take a wider type")
+                .panic();
+        }
         set(&mut self.options, Some(Shared::Static(options)));
         self
     }
@@ -100,17 +108,7 @@ impl Column {
     #[track_caller]
     pub const fn numbered(mut self) -> Self {
         assert!(
-            matches!(
-                self.sql_type,
-                SqlType::TinyInt
-                    | SqlType::SmallInt
-                    | SqlType::Integer
-                    | SqlType::BigInt
-                    | SqlType::UnsignedTinyInt
-                    | SqlType::UnsignedSmallInt
-                    | SqlType::UnsignedInteger
-                    | SqlType::Custom(_)
-            ),
+            self.sql_type.whole_numbers().is_some() || matches!(self.sql_type, SqlType::Custom(_)),
             "an identity column counts: give the field an integer type such as `i64`"
         );
         assert!(
@@ -179,18 +177,12 @@ impl Column {
     #[must_use]
     #[track_caller]
     pub const fn default_int(mut self, value: i128) -> Self {
-        let (lowest, highest) = match self.sql_type {
-            SqlType::TinyInt => (i8::MIN as i128, i8::MAX as i128),
-            SqlType::SmallInt => (i16::MIN as i128, i16::MAX as i128),
-            SqlType::Integer => (i32::MIN as i128, i32::MAX as i128),
-            SqlType::UnsignedTinyInt => (0, u8::MAX as i128),
-            SqlType::UnsignedSmallInt => (0, u16::MAX as i128),
-            SqlType::UnsignedInteger => (0, u32::MAX as i128),
-            SqlType::BigInt
-            | SqlType::Real
-            | SqlType::Double
-            | SqlType::Numeric { .. }
-            | SqlType::Custom(_) => (i64::MIN as i128, i64::MAX as i128),
+        let (lowest, highest) = match (self.sql_type.whole_numbers(), &self.sql_type) {
+            (Some(range), _) => range,
+            (
+                None,
+                SqlType::Real | SqlType::Double | SqlType::Numeric { .. } | SqlType::Custom(_),
+            ) => (i64::MIN as i128, i64::MAX as i128),
             _ => self.wrong_default("a whole number"),
         };
         if value < lowest || value > highest {

@@ -1,5 +1,7 @@
 //! How a sequence counts.
 
+use super::SqlType;
+
 /// How a sequence counts; what is not said, the database decides: by one, from one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -42,6 +44,28 @@ impl SequenceOptions {
             cache,
             cycle,
         }
+    }
+
+    /// The word for a number that a column of this type does not hold, if there is one.
+    pub(crate) const fn beyond(&self, sql_type: &SqlType) -> Option<&'static str> {
+        let Some((lowest, highest)) = sql_type.whole_numbers() else {
+            return None;
+        };
+        let numbers = [
+            ("`start`", self.start),
+            ("`min`", self.min),
+            ("`max`", self.max),
+        ];
+        let mut at = 0;
+        while at < numbers.len() {
+            if let (word, Some(number)) = numbers[at]
+                && ((number as i128) < lowest || (number as i128) > highest)
+            {
+                return Some(word);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// What is said, in the standard's words: `START WITH 100`.

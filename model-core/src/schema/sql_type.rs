@@ -196,6 +196,20 @@ impl fmt::Display for CustomType {
 }
 
 impl SqlType {
+    /// The smallest and the greatest number that it holds, if it holds whole numbers alone.
+    pub(crate) const fn whole_numbers(&self) -> Option<(i128, i128)> {
+        Some(match self {
+            Self::TinyInt => (i8::MIN as i128, i8::MAX as i128),
+            Self::SmallInt => (i16::MIN as i128, i16::MAX as i128),
+            Self::Integer => (i32::MIN as i128, i32::MAX as i128),
+            Self::BigInt => (i64::MIN as i128, i64::MAX as i128),
+            Self::UnsignedTinyInt => (0, u8::MAX as i128),
+            Self::UnsignedSmallInt => (0, u16::MAX as i128),
+            Self::UnsignedInteger => (0, u32::MAX as i128),
+            _ => return None,
+        })
+    }
+
     /// The standard's word for the type, without its arguments.
     pub(crate) const fn word(&self) -> &'static str {
         match self {

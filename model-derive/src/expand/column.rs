@@ -29,9 +29,10 @@ pub(super) fn column(structure: &StructDefinition<'_>, column: &ColumnDefinition
         give_default(&mut expression, default);
     }
     if let Some(options) = options(column) {
+        // Of all that they say, its numbers alone can be wrong for the column's type.
         call(
             &mut expression,
-            Span::call_site(),
+            column.identity.unwrap_or_else(Span::call_site),
             "with_options",
             &quote!(const { &#options }),
         );

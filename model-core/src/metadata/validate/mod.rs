@@ -154,7 +154,7 @@ impl<'a> Validation<'a> {
                     Some(help.into()),
                 );
             }
-            if column.identity.is_some() && !is_integer(&column.sql_type) {
+            if column.identity.is_some() && !counts(&column.sql_type) {
                 let message = format!(
                     "an identity is a whole number, and the column is {}",
                     column.sql_type
@@ -168,6 +168,7 @@ impl<'a> Validation<'a> {
             }
             if column.options.is_some() {
                 self.generated(table, column);
+                self.sequence(table, column);
             }
             if let SqlType::Enum(definition) = &column.sql_type {
                 self.enumeration(table, column, definition);
@@ -201,6 +202,23 @@ impl<'a> Validation<'a> {
             message,
             Some(help.into()),
         );
+    }
+
+    /// A column holds the numbers that it counts.
+    fn sequence(&mut self, table: &'a Table, column: &'a Column) {
+        if let Some(number) = column.options().sequence.beyond(&column.sql_type) {
+            let message = format!(
+                "the column is {}, which does not hold the {number} of its identity",
+                column.sql_type
+            );
+            let help = "write a number that it holds, or take a wider type";
+            self.report(
+                table,
+                Some(Part::column(column)),
+                message,
+                Some(help.into()),
+            );
+        }
     }
 
     /// Enumerations of one name are one enumeration.
@@ -466,17 +484,8 @@ fn sieve_holes(name: &str) -> u64 {
     }
 }
 
-fn is_integer(sql_type: &SqlType) -> bool {
-    matches!(
-        sql_type,
-        SqlType::SmallInt
-            | SqlType::Integer
-            | SqlType::BigInt
-            | SqlType::UnsignedTinyInt
-            | SqlType::UnsignedSmallInt
-            | SqlType::UnsignedInteger
-            | SqlType::Custom(_)
-    )
+fn counts(sql_type: &SqlType) -> bool {
+    sql_type.whole_numbers().is_some() || matches!(sql_type, SqlType::Custom(_))
 }
 
 fn label_list(labels: &[Name]) -> String {
