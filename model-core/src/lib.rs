@@ -35,7 +35,7 @@
 //!
 //! 1. [`#[derive(Model)]`](macro@Model) turns a struct into a [`Definition`] in the program's read-only data. Mixins come from
 //!    [`#[derive(Columns)]`](macro@Columns), enumerations from [`#[derive(EnumType)]`](macro@EnumType), newtypes from
-//!    [`#[derive(ColumnType)]`](macro@ColumnType).
+//!    [`#[derive(ColumnType)]`](macro@ColumnType), sequences from [`#[derive(Sequence)]`](macro@Sequence).
 //! 2. [`metadata!`](crate::metadata!) lists an application's models and checks them against each other while compiling;
 //!    [`MetaData::registered`] takes every model that is linked in; [`MetaData::define`] adds one at run time. A
 //!    [`MetaData`] is a value.
@@ -91,7 +91,7 @@ pub use dialect::{Dialect, UnknownDialect};
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
 pub use metadata::{MetaData, OnExisting};
-pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Registry};
+pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Registry, Sequence};
 #[cfg(all(unix, feature = "testing", feature = "_driver"))]
 #[doc = "\n\n"]
 #[cfg_attr(
@@ -99,7 +99,7 @@ pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Regist
     doc = include_str!("../docs/test.md")
 )]
 pub use model_derive::test;
-pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, ddl};
+pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, Sequence, ddl};
 pub use registry::{Definition, Keys, Kind};
 
 /// The README's code is compiled too.

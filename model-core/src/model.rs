@@ -1,7 +1,7 @@
 //! What a derive implements: the bridge from Rust types to the vocabulary.
 
 use crate::registry::{Definition, Head, Keys, Membership, Written};
-use crate::schema::{Column, EnumDefinition, Requirement, Source, SqlType, Table, TableName};
+use crate::schema::{self, Column, EnumDefinition, Requirement, Source, SqlType, Table, TableName};
 
 /// A struct of columns: a [`Model`], or a mixin that models `flatten`.
 #[diagnostic::on_unimplemented(
@@ -59,6 +59,19 @@ pub trait Registry: 'static {
     const SOURCE: &'static Source;
 }
 
+/// A sequence of numbers: `#[derive(Sequence)]`, named by `#[model(default_sequence = InvoiceNumbers)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no sequence",
+    label = "not a type that stands for a sequence",
+    note = "write `#[derive(Sequence)]` on it: `#[derive(Sequence)] pub struct InvoiceNumbers;`"
+)]
+pub trait Sequence: 'static {
+    /// Its name, and how it counts.
+    const SEQUENCE: &'static schema::Sequence;
+    /// What is registered of it.
+    const DEFINITION: &'static Definition;
+}
+
 /// A [`Model`] that is *the* definition of its table: `table = "..."`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not define a table",
@@ -66,9 +79,10 @@ pub trait Registry: 'static {
 )]
 pub trait Base: Model {}
 
-/// What [`metadata!`](crate::metadata!) lists and `requires(...)` names: a [`Model`], or an item of [`ddl!`](crate::ddl!).
+/// What [`metadata!`](crate::metadata!) lists and `requires(...)` names: a [`Model`], an item of [`ddl!`](crate::ddl!) or a
+/// [`Sequence`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither a model nor a `ddl!` item",
+    message = "`{Self}` is neither a model nor a sequence nor a `ddl!` item",
     label = "nothing that can be listed or required",
     note = "write `#[derive(Model)]` and `#[model(table = \"...\")]` on it"
 )]

@@ -14,16 +14,17 @@ pub use crate::compile_time::{
     requirement, requiring, table_name, total, type_of, unique_columns,
 };
 pub use crate::model::{
-    ArrayElement, Base, ColumnType, Columns, EnumType, Listed, Model, Registry,
+    ArrayElement, Base, ColumnType, Columns, EnumType, Listed, Model, Registry, Sequence,
 };
 pub use crate::registry::{
     Definition, Head, Keys, Kind, Membership, Registered, Written, definition_of,
 };
+pub use crate::schema::Sequence as SequenceObject;
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
     CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, DdlItem, EnumDefinition,
-    ForeignKey, GeneratedStorage, Index, Name, ReferentialAction, Requirement, Shared, Source,
-    SqlText, SqlType, TableName, UniqueConstraint, ViewKind, ViewQuery,
+    ForeignKey, GeneratedStorage, Index, Name, ReferentialAction, Requirement, SequenceOptions,
+    Shared, Source, SqlText, SqlType, TableName, UniqueConstraint, ViewKind, ViewQuery,
 };
 pub use crate::schema::{
     Deferrable, ElementKey, ElementOptions, ExcludeConstraint, ExcludeElement, ForeignKeyOptions,

@@ -2,7 +2,7 @@
 
 use model_core::schema::{
     Column, DdlItem, EnumDefinition, ForeignKey, Index, PartitionBound, PrimaryKey, Requirement,
-    SqlType, Table, View,
+    Sequence, ServerDefault, SqlType, Table, View,
 };
 use model_core::{Dialect, MetaData, OnExisting};
 
@@ -37,6 +37,33 @@ fn key_between_the_tables_follows_and_the_one_to_another_table_stays() {
         .map(|key| key.referred_table.to_string())
         .collect();
     assert_eq!(referred, ["tenant_42.users", "app.countries"]);
+}
+
+#[test]
+fn sequence_follows_unless_it_lives_elsewhere() {
+    let takes = |name: &'static str, sequence: &str| {
+        let default = ServerDefault::Sequence(Sequence::new(sequence).into());
+        Column::new(name, SqlType::BigInt).default(default)
+    };
+    let tasks = table("app.tasks")
+        .column(takes("own", "app.numbers"))
+        .column(takes("shared", "shared.numbers"))
+        .column(takes("defined", "app.defined"));
+    let mut metadata = metadata([tasks]);
+    let defined = Sequence::new("app.defined");
+    metadata
+        .define(defined, OnExisting::Error)
+        .expect("a sequence");
+    let tenant = metadata.to_schema("tenant_42").expect("one table");
+    let names: Vec<_> = tenant
+        .sequences()
+        .into_iter()
+        .map(|sequence| sequence.name.to_string())
+        .collect();
+    assert_eq!(
+        names,
+        ["shared.numbers", "tenant_42.defined", "tenant_42.numbers"]
+    );
 }
 
 #[test]

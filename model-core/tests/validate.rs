@@ -2,7 +2,7 @@
 
 use model_core::schema::{
     CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, ReferentialAction,
-    Shared, SqlType, Table, UniqueConstraint,
+    Sequence, ServerDefault, Shared, SqlType, Table, UniqueConstraint,
 };
 use model_core::{Dialect, MetaData, OnExisting};
 
@@ -248,6 +248,50 @@ fn enumerations_of_one_name_have_the_same_labels() {
     assert!(
         found[0].starts_with("table `b`, column `status`: enumeration `status` has the labels 'off', 'on' here and 'on', 'off' in table `a`"),
         "{found:?}"
+    );
+}
+
+#[test]
+fn sequences_of_one_name_count_alike() {
+    let numbers = |increment| Sequence::new("numbers").increment(increment);
+    let table = |name: &str, sequence: Sequence| {
+        let column = Column::new("number", SqlType::BigInt);
+        Table::new(name).column(column.default(ServerDefault::Sequence(sequence.into())))
+    };
+    assert_eq!(
+        problems([table("a", numbers(5)), table("b", numbers(5))]),
+        [""; 0]
+    );
+    let found = problems([table("a", numbers(5)), table("b", numbers(1))]);
+    assert_eq!(
+        found,
+        [
+            "sequence `numbers`: it counts INCREMENT BY 1 here and INCREMENT BY 5 elsewhere\nhelp: use one sequence in both, or give one another name"
+        ]
+    );
+    let found = problems([table("numbers", numbers(0))]);
+    assert_eq!(
+        found,
+        [
+            "sequence `numbers`: a table or view has its name\nhelp: rename one: tables, views and sequences of a schema share their names",
+            "sequence `numbers`: a sequence that adds nothing never counts\nhelp: write an `increment` that is not 0",
+        ]
+    );
+}
+
+#[test]
+fn column_holds_what_it_counts() {
+    let counting = |sql_type| {
+        let column = Column::new("id", sql_type).identity();
+        let options = Sequence::new("").start(40_000).options;
+        Table::new("a").column(column.counting(options))
+    };
+    assert_eq!(problems([counting(SqlType::Integer)]), [""; 0]);
+    assert_eq!(
+        problems([counting(SqlType::SmallInt)]),
+        [
+            "table `a`, column `id`: the column is SMALLINT, which does not hold the `start` of its identity\nhelp: write a number that it holds, or take a wider type"
+        ]
     );
 }
 

@@ -5,7 +5,7 @@ use syn::DeriveInput;
 
 use crate::definition::{
     ColumnTypeDefinition, DdlItemDefinition, EnumDefinition, Location, RegistryDefinition,
-    StructDefinition, TableDefinition, TestDefinition,
+    SequenceDefinition, StructDefinition, TableDefinition, TestDefinition,
 };
 use crate::diagnostics::Diagnostics;
 use crate::expand;
@@ -80,6 +80,15 @@ pub(crate) fn test(arguments: TokenStream, function: TokenStream) -> TokenStream
         (Ok(()), Ok(test)) => expand::test(&test),
         (Err(errors), _) => errors.to_compile_error(),
         (Ok(()), Err(())) => unreachable!("what cannot be parsed is reported"),
+    }
+}
+
+pub(crate) fn sequence(item: &DeriveInput, location: Location) -> TokenStream {
+    let diagnostics = Diagnostics::new();
+    let definition = SequenceDefinition::from_item(&diagnostics, item, location);
+    match diagnostics.finish() {
+        Ok(()) => expand::sequence(&definition),
+        Err(errors) => expand::fallback_sequence(item, definition.krate.as_ref(), &errors),
     }
 }
 

@@ -76,6 +76,13 @@ pub fn derive_column_type(item: TokenStream) -> TokenStream {
     derive::column_type(&item).into()
 }
 
+#[doc = include_str!("../docs/sequence.md")]
+#[proc_macro_derive(Sequence, attributes(model))]
+pub fn derive_sequence(item: TokenStream) -> TokenStream {
+    let item = parse_macro_input!(item as DeriveInput);
+    derive::sequence(&item, Location::of(item.ident.span())).into()
+}
+
 #[doc = include_str!("../docs/registry.md")]
 #[proc_macro_derive(Registry, attributes(model))]
 pub fn derive_registry(item: TokenStream) -> TokenStream {

@@ -12,6 +12,7 @@ pub(crate) const CRATE: &str = "crate";
 pub(crate) const CREATE: &str = "create";
 pub(crate) const CREATE_IF_MISSING: &str = "create_if_missing";
 pub(crate) const DEFAULT: &str = "default";
+pub(crate) const DEFAULT_SEQUENCE: &str = "default_sequence";
 pub(crate) const DEFAULT_SQL: &str = "default_sql";
 pub(crate) const DETACHED: &str = "detached";
 pub(crate) const DROP: &str = "drop";

@@ -91,6 +91,8 @@ cases! {
     identity_sequence: Create, Keep, Extend;
     identity_of_one_byte: Create;
     column_collation: Create, Keep, Extend;
+    sequences: Create, Keep, Extend, Drop;
+    sequence_of_no_column: Create, Keep, Drop;
 
     // Keys, constraints and indexes.
     keys: Create, Keep, Extend;

@@ -20,6 +20,7 @@ fn mistakes_are_reported_where_they_are_made() {
         "projection",
         "reference",
         "registry",
+        "sequence",
         "several",
         "syntax",
         "table",

@@ -269,6 +269,18 @@ impl Column {
         self
     }
 
+    /// The next number of a sequence.
+    #[must_use]
+    #[track_caller]
+    pub const fn default_sequence<S: crate::model::Sequence>(mut self) -> Self {
+        if self.sql_type.whole_numbers().is_none() && !matches!(self.sql_type, SqlType::Custom(_)) {
+            self.wrong("a sequence counts: give the field an integer type such as `i64`");
+        }
+        let sequence = Shared::Static(S::SEQUENCE);
+        set(&mut self.default, Some(ServerDefault::Sequence(sequence)));
+        self
+    }
+
     #[track_caller]
     const fn wrong(&self, rule: &str) -> ! {
         self.subject().text(": ").text(rule).panic()

@@ -177,6 +177,11 @@ const fn same_default(left: Option<&ServerDefault>, right: Option<&ServerDefault
         | (Some(ServerDefault::Sql(left)), Some(ServerDefault::Sql(right))) => {
             same_text(left.fixed(), right.fixed())
         }
+        (Some(ServerDefault::Sequence(left)), Some(ServerDefault::Sequence(right))) => {
+            let (left, right) = (left.fixed(), right.fixed());
+            same_optional(left.name.schema.as_ref(), right.name.schema.as_ref())
+                && same_text(left.name.name.fixed(), right.name.name.fixed())
+        }
         _ => false,
     }
 }

@@ -114,6 +114,9 @@ const fn copy_default(default: &'static ServerDefault) -> ServerDefault {
         ServerDefault::Float(text) => ServerDefault::Float(copy(text)),
         ServerDefault::Text(text) => ServerDefault::Text(copy(text)),
         ServerDefault::Sql(text) => ServerDefault::Sql(copy(text)),
+        ServerDefault::Sequence(sequence) => {
+            ServerDefault::Sequence(Shared::Static(sequence.fixed()))
+        }
     }
 }
 

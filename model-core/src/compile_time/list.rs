@@ -138,6 +138,9 @@ const fn check_group(
                 report = match (&a.kind, &b.kind) {
                     (Kind::Table, Kind::Table) => defined_twice(report, a, b),
                     (Kind::Item(_), _) => item_defined_twice(report, a, b),
+                    (Kind::Sequence(_), _) | (_, Kind::Sequence(_)) => {
+                        sequence_defined_twice(report, a, b)
+                    }
                     (Kind::View(_), _) | (_, Kind::View(_)) => view_defined_twice(report, a, b),
                     (Kind::KeepExisting, _) | (_, Kind::KeepExisting) if defined => report,
                     // Their derive has compared them.
@@ -218,6 +221,17 @@ const fn view_defined_twice(report: Report, a: &Definition, b: &Definition) -> R
         .text("\n  ")
         .source(b.source)
         .text("\nhelp: rename one with `#[model(table = \"...\")]`")
+}
+
+const fn sequence_defined_twice(report: Report, a: &Definition, b: &Definition) -> Report {
+    report
+        .next()
+        .table(&a.table.name)
+        .text(" is defined twice, and a sequence shares its name with nothing\n  ")
+        .source(a.source)
+        .text("\n  ")
+        .source(b.source)
+        .text("\nhelp: give one another name: `#[model(name = \"...\")]` on a sequence")
 }
 
 const fn item_defined_twice(report: Report, a: &Definition, b: &Definition) -> Report {
@@ -322,9 +336,16 @@ const fn check_foreign_key(
             .table(&key.referred_table)
             .text(" to the list");
     };
-    if let Kind::View(_) = tables[first].kind {
+    let what = match tables[first].kind {
+        Kind::View(_) => "a view",
+        Kind::Sequence(_) => "a sequence",
+        _ => "",
+    };
+    if !what.is_empty() {
         return subject(report, table, key)
-            .text(", which is a view: a foreign key refers to a table");
+            .text(", which is ")
+            .text(what)
+            .text(": a foreign key refers to a table");
     }
     let mut at = 0;
     while at < columns.len() && at < referred.len() {

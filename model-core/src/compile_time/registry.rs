@@ -36,16 +36,16 @@ pub(super) const fn same_registry(
 }
 
 /// Refuses a list whose models belong to several registries: one mistake, for nothing else then fits together. A `ddl!`
-/// item has none, and goes with any.
+/// item that names none goes with any.
 pub(super) const fn check_registry(list: &[&'static Definition]) -> Report {
     let report = Report::new();
     let mut at = 0;
-    while at < list.len() && is_item(list[at]) {
+    while at < list.len() && goes_anywhere(list[at]) {
         at += 1;
     }
     let first = at;
     while at < list.len() {
-        if !is_item(list[at]) && !same_registry(list[first].registry, list[at].registry) {
+        if !goes_anywhere(list[at]) && !same_registry(list[first].registry, list[at].registry) {
             return report
                 .text("a list holds models of one registry\n  ")
                 .source(list[first].source)
@@ -62,8 +62,8 @@ pub(super) const fn check_registry(list: &[&'static Definition]) -> Report {
     report
 }
 
-const fn is_item(definition: &Definition) -> bool {
-    matches!(definition.kind, Kind::Item(_))
+const fn goes_anywhere(definition: &Definition) -> bool {
+    matches!(definition.kind, Kind::Item(_)) && definition.registry.is_none()
 }
 
 /// What tells one registry from all others, as a number: a label in assembly takes no text that only the compiler

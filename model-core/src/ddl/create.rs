@@ -5,10 +5,13 @@ use std::collections::{HashMap, HashSet};
 use super::{Existing, ForeignKeys, Statement};
 use crate::dialect::{
     Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Indexes, Partitions,
-    Schemas,
+    Schemas, Sequences,
 };
 use crate::metadata::{OnExisting, SortedTables};
-use crate::schema::{Column, EnumDefinition, OnCommit, SqlType, Table, TableName, TableOptions};
+use crate::schema::{
+    Column, EnumDefinition, OnCommit, Sequence, ServerDefault, SqlType, Table, TableName,
+    TableOptions,
+};
 
 /// The statements that create a set of tables, made as they are asked for, so that a table is read, checked and written
 /// before the next one: each table with what belongs to it, and at the end the foreign keys that close a circle. What
@@ -29,6 +32,7 @@ pub(crate) struct Creation<'a> {
     given: usize,
     schemas: Vec<&'a str>,
     enums: Vec<&'a EnumDefinition>,
+    sequences: Vec<&'a Sequence>,
     extensions: Vec<&'a str>,
 }
 
@@ -94,6 +98,7 @@ impl<'a> Creation<'a> {
             given: 0,
             schemas: Vec::new(),
             enums: Vec::new(),
+            sequences: Vec::new(),
             extensions: Vec::new(),
         }
     }
@@ -115,16 +120,37 @@ impl<'a> Creation<'a> {
             .extend(names.filter_map(|name| name.schema.as_deref()));
     }
 
-    /// The statements that go before all others: schemas, extensions and enumerations.
+    /// The statements that go before all others: schemas, extensions, enumerations and sequences.
     pub(crate) fn before(&self) -> Vec<Statement<'a>> {
         let mut before = Vec::new();
-        let enums = self.enums();
-        self.create_schemas(&mut before, &enums);
+        let (enums, sequences) = (self.enums(), self.sequences());
+        self.create_schemas(&mut before, &enums, &sequences);
         self.create_extensions(&mut before);
         for definition in enums {
             self.create_enum(&mut before, definition);
         }
+        let existing = self.existing;
+        let sequences = sequences.into_iter();
+        before.extend(sequences.map(|sequence| Statement::CreateSequence { sequence, existing }));
         before
+    }
+
+    /// Has these sequences created too. Where the dialect has none, a column that takes numbers from one says so, and a
+    /// sequence that no column uses says it by itself.
+    pub(crate) fn with_sequences(&mut self, own: impl Iterator<Item = &'a Sequence>) {
+        let is_told = self.capabilities.sequences == Sequences::Unknown;
+        let tables = self.tables.iter().filter(|_| is_told);
+        let told: HashSet<&TableName> = tables
+            .flat_map(|table| sequences_of(table))
+            .map(|sequence| &sequence.name)
+            .collect();
+        self.sequences
+            .extend(own.filter(|sequence| !told.contains(&sequence.name)));
+    }
+
+    /// The sequences, each once, by name.
+    fn sequences(&self) -> Vec<&'a Sequence> {
+        distinct_sequences(self.sequences.clone())
     }
 
     /// Plans the next table, or what comes behind all tables; `false` if that is done.
@@ -176,6 +202,9 @@ impl<'a> Creation<'a> {
         }
         if self.capabilities.enums == Enums::Types {
             self.enums.extend(enums_of(table));
+        }
+        if self.capabilities.sequences == Sequences::Created {
+            self.sequences.extend(sequences_of(table));
         }
         if self.capabilities.extensions == Extensions::Created {
             self.extensions.extend(extensions_of(table));
@@ -321,7 +350,12 @@ impl<'a> Creation<'a> {
         }
     }
 
-    fn create_schemas(&self, before: &mut Vec<Statement<'a>>, enums: &[&'a EnumDefinition]) {
+    fn create_schemas(
+        &self,
+        before: &mut Vec<Statement<'a>>,
+        enums: &[&'a EnumDefinition],
+        sequences: &[&'a Sequence],
+    ) {
         if self.capabilities.schemas == Schemas::Attached {
             return;
         }
@@ -331,6 +365,8 @@ impl<'a> Creation<'a> {
                 .iter()
                 .filter_map(|definition| definition.schema.as_deref()),
         );
+        let of_sequences = sequences.iter();
+        schemas.extend(of_sequences.filter_map(|sequence| sequence.name.schema.as_deref()));
         schemas.sort_unstable();
         schemas.dedup();
         let default = self.capabilities.default_schema;
@@ -439,6 +475,24 @@ fn distinct(mut enums: Vec<&EnumDefinition>) -> Vec<&EnumDefinition> {
     enums.sort_by_key(name);
     enums.dedup_by_key(|definition| name(definition));
     enums
+}
+
+/// The sequences, each once, by name.
+pub(super) fn distinct_sequences(mut sequences: Vec<&Sequence>) -> Vec<&Sequence> {
+    sequences.sort_by(|left, right| left.name.cmp(&right.name));
+    sequences.dedup_by(|left, right| left.name == right.name);
+    sequences
+}
+
+/// The sequences that a table's columns take their numbers from.
+pub(super) fn sequences_of(table: &Table) -> impl Iterator<Item = &Sequence> {
+    table
+        .columns
+        .iter()
+        .filter_map(|column| match &column.default {
+            Some(ServerDefault::Sequence(sequence)) => Some(&**sequence),
+            _ => None,
+        })
 }
 
 fn enums_of(table: &Table) -> impl Iterator<Item = &EnumDefinition> {

@@ -1,12 +1,13 @@
 //! Which statements drop a set of tables. None of them fails because another table refers to it.
 
-use super::create::{Cycles, distinct_enums};
+use super::create::{Cycles, distinct_enums, distinct_sequences, sequences_of};
 use super::{ForeignKeys, Statement};
-use crate::dialect::{Capabilities, Enums, ForeignKeyCycles};
+use crate::dialect::{Capabilities, Enums, ForeignKeyCycles, Sequences};
 use crate::metadata::SortedTables;
+use crate::schema::Sequence;
 
 /// The statements that drop these tables: first the foreign keys that close a circle, then the tables, each before
-/// those that it refers to, then their types. Schemas stay: other things may live in them.
+/// those that it refers to. Schemas stay: other things may live in them.
 pub(crate) fn plan<'a>(
     tables: &'a SortedTables<'_>,
     capabilities: &Capabilities,
@@ -32,6 +33,25 @@ pub(crate) fn plan<'a>(
             .rev()
             .map(|table| Statement::DropTable { table }),
     );
+    statements
+}
+
+/// The statements that drop what the tables' columns stand on, once nothing does: sequences and types.
+pub(crate) fn foundations<'a>(
+    tables: &'a SortedTables<'_>,
+    own_sequences: impl Iterator<Item = &'a Sequence>,
+    capabilities: &Capabilities,
+) -> Vec<Statement<'a>> {
+    let mut statements = Vec::new();
+    if capabilities.sequences == Sequences::Created {
+        let of_columns = tables.iter().flat_map(|table| sequences_of(table));
+        let sequences = distinct_sequences(own_sequences.chain(of_columns).collect());
+        statements.extend(
+            sequences
+                .into_iter()
+                .map(|sequence| Statement::DropSequence { sequence }),
+        );
+    }
     if capabilities.enums == Enums::Types {
         statements.extend(
             distinct_enums(tables)

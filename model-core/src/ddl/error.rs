@@ -71,6 +71,8 @@ pub enum Subject {
     Table(TableName),
     /// A view.
     View(TableName),
+    /// A sequence.
+    Sequence(TableName),
     /// A `ddl!` item.
     Item(String),
     /// A part of a table.
@@ -123,6 +125,7 @@ impl fmt::Display for Subject {
             Self::Table(table) => write!(f, "table `{table}`"),
             Self::Item(item) => write!(f, "`ddl!` item `{item}`"),
             Self::View(view) => write!(f, "view `{view}`"),
+            Self::Sequence(sequence) => write!(f, "sequence `{sequence}`"),
             Self::Part { table, part } => write!(f, "table `{table}`, {part}"),
         }
     }

@@ -144,6 +144,7 @@ impl Limitation {
         Self::Lacks { what, help }
     }
 
+    #[expect(clippy::too_many_lines, reason = "an arm a limitation")]
     pub(super) fn describe(&self, product: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Name { name, refusal } => write!(

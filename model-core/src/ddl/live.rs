@@ -33,6 +33,7 @@ impl MetaData {
             SchemaObject::Item(_) => true,
         });
         creation.in_schemas(objects.views().into_iter().map(View::name));
+        creation.with_sequences(self.own_sequences());
         let existing = ExistingObjects {
             views: Existing::Fail,
             items: Existing::Skip,
@@ -71,13 +72,16 @@ impl MetaData {
     ) -> Result<Script, DdlError> {
         let tables = self.sorted_tables();
         let objects = self.sorted_objects();
-        let of_tables = drop::plan(&tables, capabilities(dialect)).into_iter();
+        let capabilities = capabilities(dialect);
+        let of_tables = drop::plan(&tables, capabilities);
+        let foundations = drop::foundations(&tables, self.own_sequences(), capabilities);
         let beside = objects::removal(&objects, dialect);
         let statements = beside
             .behind
             .into_iter()
             .chain(of_tables)
-            .chain(beside.before);
+            .chain(beside.before)
+            .chain(foundations);
         let statements = statements.filter(|statement| match statement {
             Statement::DropForeignKey { .. } => false,
             statement => is_there(statement),

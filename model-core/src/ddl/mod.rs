@@ -152,8 +152,8 @@ impl MetaData {
         }
     }
 
-    /// The text that drops these `ddl!` items, views and tables, if they are there, and their enumerations, in reverse.
-    /// Schemas stay: others may live in them.
+    /// The text that drops these `ddl!` items, views and tables, if they are there, and their sequences and enumerations,
+    /// in reverse. Schemas stay: others may live in them.
     ///
     /// Foreign keys that close a circle are dropped first, then each table before those that it refers to. On SQLite,
     /// where no key can be dropped, `PRAGMA foreign_keys` has to be off for tables in a circle that hold rows. MySQL has
@@ -174,13 +174,16 @@ impl MetaData {
     /// Names that the dialect does not take. Tables that contradict each other can still be dropped.
     pub fn drop_ddl(&self, dialect: Dialect) -> Result<Script, DdlError> {
         let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
-        let of_tables = drop::plan(&tables, capabilities(dialect));
+        let capabilities = capabilities(dialect);
+        let of_tables = drop::plan(&tables, capabilities);
+        let foundations = drop::foundations(&tables, self.own_sequences(), capabilities);
         let beside = objects::removal(&objects, dialect);
         let statements = beside
             .behind
             .into_iter()
             .chain(of_tables)
-            .chain(beside.before);
+            .chain(beside.before)
+            .chain(foundations);
         finish(
             dialect,
             Vec::new(),
@@ -218,6 +221,7 @@ impl MetaData {
         });
         let script = compile(dialect, checked, self.text_options());
         creation.in_schemas(objects.views().into_iter().map(View::name));
+        creation.with_sequences(self.own_sequences());
         let behind = compile(dialect, beside.behind.into_iter(), self.text_options());
         let before = creation.before().into_iter().chain(beside.before);
         let before = compile(dialect, before, self.text_options());

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::schema::{
     CheckConstraint, Column, DdlItem, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
-    PrimaryKey, Source, Table, TableName, UniqueConstraint, View,
+    PrimaryKey, Sequence, Source, Table, TableName, UniqueConstraint, View,
 };
 
 /// One DDL statement, borrowing what it speaks of.
@@ -23,6 +23,11 @@ pub(crate) enum Statement<'a> {
     AddEnumLabel {
         definition: &'a EnumDefinition,
         position: usize,
+    },
+    /// Creates a sequence.
+    CreateSequence {
+        sequence: &'a Sequence,
+        existing: Existing,
     },
     /// Creates a table with its keys and constraints, and with its indexes where these are written inline.
     CreateTable {
@@ -146,6 +151,8 @@ pub(crate) enum Statement<'a> {
     DropView { view: &'a View },
     /// Drops a table, if it is there.
     DropTable { table: &'a Table },
+    /// Drops a sequence, if it is there.
+    DropSequence { sequence: &'a Sequence },
     /// Drops an enumeration's type, if it is there.
     DropEnum { definition: &'a EnumDefinition },
 }
@@ -180,6 +187,8 @@ pub enum StatementKind {
     CreateEnum,
     /// Adds a label to an enumeration's type.
     AlterEnum,
+    /// Creates a sequence.
+    CreateSequence,
     /// Creates a table.
     CreateTable,
     /// Creates a partition of a table.
@@ -205,6 +214,8 @@ pub enum StatementKind {
     DropView,
     /// Drops a table.
     DropTable,
+    /// Drops a sequence.
+    DropSequence,
     /// Drops an enumeration's type.
     DropEnum,
 }
@@ -217,6 +228,7 @@ impl Statement<'_> {
             Self::CreateExtension { .. } => StatementKind::CreateExtension,
             Self::CreateEnum { .. } => StatementKind::CreateEnum,
             Self::AddEnumLabel { .. } => StatementKind::AlterEnum,
+            Self::CreateSequence { .. } => StatementKind::CreateSequence,
             Self::CreateTable { .. } => StatementKind::CreateTable,
             Self::CreatePartition { .. } => StatementKind::CreatePartition,
             Self::AddColumn { .. }
@@ -242,6 +254,7 @@ impl Statement<'_> {
             Self::DropItem { .. } => StatementKind::DropItem,
             Self::DropView { .. } => StatementKind::DropView,
             Self::DropTable { .. } => StatementKind::DropTable,
+            Self::DropSequence { .. } => StatementKind::DropSequence,
             Self::DropEnum { .. } => StatementKind::DropEnum,
         }
     }
@@ -263,6 +276,9 @@ impl<'a> Statement<'a> {
             | Self::AddEnumLabel { definition, .. }
             | Self::CommentOnEnum { definition, .. }
             | Self::DropEnum { definition } => (None, definition.source),
+            Self::CreateSequence { sequence, .. } | Self::DropSequence { sequence } => {
+                (None, sequence.source)
+            }
             Self::CreateTable { table, .. }
             | Self::CreatePartition { table, .. }
             | Self::AddMissingColumns { table }
@@ -323,6 +339,7 @@ impl fmt::Display for StatementKind {
             Self::CreateExtension => "create extension",
             Self::CreateEnum => "create enum",
             Self::AlterEnum => "alter enum",
+            Self::CreateSequence => "create sequence",
             Self::CreateTable => "create table",
             Self::CreatePartition => "create partition",
             Self::AlterTable => "alter table",
@@ -335,6 +352,7 @@ impl fmt::Display for StatementKind {
             Self::DropItem => "drop item",
             Self::DropView => "drop view",
             Self::DropTable => "drop table",
+            Self::DropSequence => "drop sequence",
             Self::DropEnum => "drop enum",
         })
     }

@@ -13,6 +13,8 @@ pub(crate) struct Capabilities {
     pub(crate) extensions: Extensions,
     /// What an enumeration is.
     pub(crate) enums: Enums,
+    /// Whether it has sequences.
+    pub(crate) sequences: Sequences,
     /// Where indexes are written.
     pub(crate) indexes: Indexes,
     /// Where comments are written.
@@ -66,6 +68,15 @@ pub(crate) enum Extensions {
     /// From extensions, which a statement creates.
     Created,
     /// From nowhere that a statement reaches.
+    Unknown,
+}
+
+/// Whether numbers come from sequences that are objects of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sequences {
+    /// A statement creates them.
+    Created,
+    /// There are none.
     Unknown,
 }
 

@@ -12,7 +12,7 @@ use super::writer::Writer;
 use super::{Capabilities, Dialect, PartCapabilities};
 use crate::ddl::{Inexpressible, Script, Statement};
 use crate::metadata::NameRules as NameSpaces;
-use crate::schema::SqlType;
+use crate::schema::{Sequence, SqlType};
 
 /// A dialect's SQL. Nothing here has a default: a new dialect thinks each through.
 pub(super) trait Compiler: Sized {
@@ -36,6 +36,8 @@ pub(super) trait Compiler: Sized {
         expect(dead_code, reason = "SQLite's types are compared as it declares them")
     )]
     fn sql_type(w: &mut Writer<'_, Self>, sql_type: &SqlType);
+    /// Writes the expression for the next number of a sequence.
+    fn next_number(w: &mut Writer<'_, Self>, sequence: &Sequence);
     /// Writes a statement, without its semicolon.
     fn statement<'a>(w: &mut Writer<'a, Self>, statement: &Statement<'a>);
 }

@@ -20,7 +20,7 @@ use std::str::FromStr;
 
 pub(crate) use capabilities::{
     Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Indexes,
-    PartCapabilities, Partitions, Schemas, ViewCheck,
+    PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
 };
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 pub(crate) use compiler::type_text;

@@ -13,7 +13,7 @@ use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Writ
 use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
 use crate::schema::{
     CheckConstraint, Column, DdlItem, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
-    IndexElement, Name, PrimaryKey, Source, Table, TableName, UniqueConstraint, View,
+    IndexElement, Name, PrimaryKey, Sequence, Source, Table, TableName, UniqueConstraint, View,
 };
 
 /// A script under construction.
@@ -43,6 +43,7 @@ pub(super) enum At<'a> {
     Table(&'a Table),
     View(&'a View),
     Item(&'a DdlItem),
+    Sequence(&'a Sequence),
     Column(&'a Table, &'a Column),
     PrimaryKey(&'a Table, &'a PrimaryKey),
     Unique(&'a Table, &'a UniqueConstraint),
@@ -325,6 +326,7 @@ impl<'a> At<'a> {
             ),
             Self::Table(table) => (Subject::Table(table.name.clone()), table.source),
             Self::Item(item) => (Subject::Item(item.name.to_string()), item.source),
+            Self::Sequence(sequence) => (Subject::Sequence(sequence.name.clone()), sequence.source),
             Self::View(view) => (Subject::View(view.name().clone()), view.source()),
             Self::Column(table, column) => part(
                 table,

@@ -70,6 +70,18 @@ fn names<'a>(views: &'a [&View], tables: &'a [&Table]) -> impl Iterator<Item = T
     views.chain(tables.iter().map(|table| table.name.clone()))
 }
 
+/// The sequences that are there, and those that are not.
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+pub(super) fn sequences(metadata: &MetaData, places: &Places) -> (Vec<TableName>, Vec<TableName>) {
+    let names = metadata.sequences().into_iter();
+    names
+        .map(|sequence| sequence.name.clone())
+        .partition(|name| {
+            let object = places.of(name).object();
+            object.is_some_and(|object| object.kind == ObjectKind::Sequence)
+        })
+}
+
 impl Plan<'_> {
     /// Whether a table or view of this name is there and goes.
     #[cfg(any(feature = "postgres", feature = "mysql"))]

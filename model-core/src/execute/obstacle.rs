@@ -34,6 +34,11 @@ pub enum ObstacleReason {
         /// What it is.
         by: ObjectKind,
     },
+    /// It is a sequence, and something else bears its name.
+    SequenceNameTaken {
+        /// What it is.
+        by: ObjectKind,
+    },
     /// The database has another definition, and adding changes none.
     Differs {
         /// The field.
@@ -94,6 +99,19 @@ impl Obstacle {
     }
 }
 
+impl Obstacle {
+    /// Something else bears a sequence's name.
+    #[cfg(any(feature = "postgres", feature = "mysql"))]
+    pub(super) fn of_sequence(sequence: &crate::schema::Sequence, by: ObjectKind) -> Self {
+        Self {
+            table: sequence.name.clone(),
+            part: None,
+            reason: ObstacleReason::SequenceNameTaken { by },
+            source: sequence.source,
+        }
+    }
+}
+
 impl fmt::Display for Obstacle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "table `{}`", self.table)?;
@@ -114,6 +132,9 @@ impl fmt::Display for ObstacleReason {
         match self {
             Self::NameTaken { by } => write!(f, "{by} has this name"),
             Self::ViewNameTaken { by } => write!(f, "it is a view, and {by} has its name"),
+            Self::SequenceNameTaken { by } => {
+                write!(f, "it is a sequence, and {by} has its name")
+            }
             Self::Differs { field, found, wanted } => f.write_str(&contrast(field, found.as_deref(), wanted.as_deref())),
             Self::Required => f.write_str("it may not be NULL and has no default, so rows that are there would have no value"),
             Self::ComputedDefault { default } => {
@@ -134,7 +155,9 @@ impl fmt::Display for ObstacleReason {
 impl ObstacleReason {
     fn help(&self) -> &'static str {
         match self {
-            Self::NameTaken { .. } | Self::ViewNameTaken { .. } => {
+            Self::NameTaken { .. }
+            | Self::ViewNameTaken { .. }
+            | Self::SequenceNameTaken { .. } => {
                 "choose another name, or move what is there out of the way"
             }
             Self::Differs { .. } => {

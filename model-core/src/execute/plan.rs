@@ -87,6 +87,22 @@ impl Plan {
         false
     }
 
+    /// The sequences; one that is there stays as it is.
+    #[cfg(any(feature = "postgres", feature = "mysql"))]
+    pub(super) fn sequences(&mut self, metadata: &MetaData, places: &Places) {
+        for sequence in metadata.sequences() {
+            match places.of(&sequence.name).object().map(|object| object.kind) {
+                None => self.report.created.push(sequence.name.clone()),
+                Some(kind @ ObjectKind::Sequence) => self.report.kept.push(Kept {
+                    table: sequence.name.clone(),
+                    kind,
+                    differences: Vec::new(),
+                }),
+                Some(by) => self.obstacles.push(Obstacle::of_sequence(sequence, by)),
+            }
+        }
+    }
+
     pub(super) fn obstacle(&mut self, model: &Table, part: Option<Part>, reason: ObstacleReason) {
         self.obstacles.push(Obstacle::new(model, part, reason));
     }
@@ -140,6 +156,17 @@ pub(super) fn taken_names(
         }
     }
     objects
+}
+
+/// Everything that bears a sequence's name.
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+pub(super) fn taken_by_sequences(metadata: &MetaData, places: &Places) -> Vec<ExistingObject> {
+    let taken = |sequence: &crate::schema::Sequence| {
+        let kind = places.of(&sequence.name).object()?.kind;
+        let name = sequence.name.clone();
+        Some(ExistingObject { kind, name })
+    };
+    metadata.sequences().into_iter().filter_map(taken).collect()
 }
 
 pub(super) fn refuse_existing(objects: Vec<ExistingObject>) -> Result<(), ExecuteError> {

@@ -54,6 +54,26 @@ pub enum Conflict {
         /// Every field in which they differ.
         differences: Vec<Difference>,
     },
+    /// Two definitions of one sequence that differ.
+    SequenceDefinedTwice {
+        /// The sequence.
+        sequence: TableName,
+        /// The definition that stands first: by package and path, not by link order.
+        left: Site,
+        /// The other one.
+        right: Site,
+        /// Every field in which they differ.
+        differences: Vec<Difference>,
+    },
+    /// A sequence and a table or view of one name.
+    SequenceAndRelation {
+        /// The name.
+        name: TableName,
+        /// Who defines the table or view.
+        relation: Site,
+        /// Who defines the sequence.
+        sequence: Site,
+    },
     /// A table and a view of one name.
     TableAndView {
         /// The name.
@@ -107,9 +127,11 @@ pub enum Conflict {
         /// Why not, and what to write.
         reason: &'static str,
     },
-    /// Two tables of different schemas that would be one in the schema that both are moved to.
+    /// Two tables, or two sequences, of different schemas that would be one in the schema that both are moved to.
     MovedOnto {
-        /// The table that both would be.
+        /// What both are: `tables`, `sequences`.
+        what: &'static str,
+        /// The name that both would have.
         table: TableName,
         /// The one.
         left: Site,
@@ -184,6 +206,17 @@ impl fmt::Display for Conflict {
                 write_differences(f, differences)?;
                 f.write_str("\nhelp: keep one, or give one another name: `name = \"...\"`")
             }
+            Self::SequenceDefinedTwice { sequence, left, right, differences } => {
+                write!(f, "sequence `{sequence}` is defined twice")?;
+                write_sites(f, *left, *right)?;
+                write_differences(f, differences)?;
+                f.write_str("\nhelp: keep one, or give one another name: `#[model(name = \"...\")]`")
+            }
+            Self::SequenceAndRelation { name, relation, sequence } => {
+                write!(f, "`{name}` is a table or view, and a sequence")?;
+                write_sites(f, *relation, *sequence)?;
+                f.write_str("\nhelp: rename one: tables, views and sequences of a schema share their names")
+            }
             Self::TableAndView { name, table, view } => {
                 write!(f, "`{name}` is a table and a view")?;
                 write_sites(f, *table, *view)?;
@@ -207,8 +240,8 @@ impl fmt::Display for Conflict {
             Self::NotADefinition { table, source, reason } => {
                 write!(f, "this does not define table `{table}`\n  {}\nhelp: {reason}", place(*source))
             }
-            Self::MovedOnto { table, left, right } => {
-                write!(f, "two tables would be `{table}`")?;
+            Self::MovedOnto { what, table, left, right } => {
+                write!(f, "two {what} would be `{table}`")?;
                 write_sites(f, *left, *right)?;
                 f.write_str("\nhelp: rename one, or move them to different schemas: `MetaData::translate_schemas`")
             }

@@ -1,4 +1,4 @@
-//! Adding one table, view or item to a `MetaData`, with the three words.
+//! Adding one table, view, sequence or item to a `MetaData`, with the three words.
 
 use super::difference::differences;
 use super::group::{effect, overrides_nothing};
@@ -8,10 +8,10 @@ use super::{
     OnExisting, Part, merge,
 };
 use crate::registry::{Definition, Kind};
-use crate::schema::{DdlItem, Shared, Source, Table, View};
+use crate::schema::{DdlItem, Sequence, Shared, Source, Table, TableName, View};
 
-/// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], a [`View`], a [`DdlItem`], or the [`Definition`] of a
-/// model or item.
+/// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], a [`View`], a [`Sequence`], a [`DdlItem`], or
+/// the [`Definition`] of a model, sequence or item.
 #[derive(Clone, Debug)]
 pub struct Definable(Object);
 
@@ -19,6 +19,7 @@ pub struct Definable(Object);
 enum Object {
     Table(Shared<Table>, Role),
     View(Shared<View>),
+    Sequence(Shared<Sequence>),
     Item(Shared<DdlItem>),
 }
 
@@ -47,6 +48,12 @@ impl From<View> for Definable {
     }
 }
 
+impl From<Sequence> for Definable {
+    fn from(sequence: Sequence) -> Self {
+        Self(Object::Sequence(sequence.into()))
+    }
+}
+
 impl From<DdlItem> for Definable {
     fn from(item: DdlItem) -> Self {
         Self(Object::Item(item.into()))
@@ -64,6 +71,7 @@ impl From<&'static Definition> for Definable {
                 return view.into();
             }
             Kind::Item(item) => return Self(Object::Item(Shared::Static(item))),
+            Kind::Sequence(sequence) => return Self(Object::Sequence(Shared::Static(sequence))),
         };
         Self(Object::Table(Shared::Static(&definition.table), role))
     }
@@ -96,10 +104,38 @@ pub(super) fn define(
     new: Definable,
     on_existing: OnExisting,
 ) -> Result<Defined, ConflictErrors> {
+    if let Some(conflict) = sequence_and_relation(metadata, &new.0) {
+        return Err(conflict.into());
+    }
     match new.0 {
         Object::Table(table, role) => define_table(metadata, table, role, on_existing),
         Object::View(view) => define_view(metadata, view, on_existing),
+        Object::Sequence(sequence) => metadata.objects.define_sequence(sequence, on_existing),
         Object::Item(item) => metadata.objects.define_item(item, on_existing),
+    }
+}
+
+/// Tables, views and sequences share their names.
+fn sequence_and_relation(metadata: &MetaData, new: &Object) -> Option<Conflict> {
+    let conflict = |name: &TableName, relation, sequence| Conflict::SequenceAndRelation {
+        name: name.clone(),
+        relation,
+        sequence,
+    };
+    let of_relation = |name: &TableName, source| {
+        let sequence = metadata.objects.sequences.get(name)?;
+        Some(conflict(name, source, sequence.source))
+    };
+    match new {
+        Object::Table(table, _) => of_relation(&table.name, table.source),
+        Object::View(view) => of_relation(view.name(), view.source()),
+        Object::Sequence(sequence) => {
+            let table = metadata.table(&sequence.name).map(|table| table.source);
+            let view = || metadata.view(&sequence.name).map(View::source);
+            let relation = table.or_else(view)?;
+            Some(conflict(&sequence.name, relation, sequence.source))
+        }
+        Object::Item(_) => None,
     }
 }
 

@@ -46,6 +46,8 @@ pub enum PartKind {
     Option,
     /// The statements of a `ddl!` item.
     Statements,
+    /// How a sequence counts.
+    Sequence,
 }
 
 /// One field in which two definitions of a part differ.
@@ -297,6 +299,7 @@ impl fmt::Display for Part {
             PartKind::Comment => write!(f, "the comment"),
             PartKind::Query => write!(f, "the query"),
             PartKind::Statements => write!(f, "the statements"),
+            PartKind::Sequence => write!(f, "the sequence"),
             kind => write!(f, "{kind} `{}`", self.name),
         }
     }
@@ -316,6 +319,7 @@ impl fmt::Display for PartKind {
             Self::Query => "query",
             Self::Option => "option",
             Self::Statements => "statements",
+            Self::Sequence => "sequence",
         })
     }
 }

@@ -248,5 +248,8 @@ fn default_text(default: &ServerDefault) -> String {
         ServerDefault::Integer(value) => value.to_string(),
         ServerDefault::Float(value) | ServerDefault::Sql(value) => value.to_string(),
         ServerDefault::Text(value) => format!("'{value}'"),
+        ServerDefault::Sequence(sequence) => {
+            format!("the next of `{}`{}", sequence.name, sequence.options)
+        }
     }
 }

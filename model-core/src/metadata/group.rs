@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::difference::differences;
-use super::objects::{Objects, resolve_item, resolve_view};
+use super::objects::{Objects, resolve_item, resolve_sequence, resolve_view};
 use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, NamingConvention, merge};
 use crate::registry::{Definition, Kind};
 use crate::schema::{Shared, Table, TableName};
@@ -36,9 +36,20 @@ pub(super) fn resolve(
             conflicts.extend(resolve_item(item, &mut objects));
             false
         }
+        Kind::Sequence(sequence) => {
+            conflicts.extend(resolve_sequence(sequence, &mut objects));
+            false
+        }
         _ => true,
     });
     for group in definitions.chunk_by(|a, b| a.table.name == b.table.name) {
+        if let Some(sequence) = objects.sequences.get(&group[0].table.name) {
+            conflicts.push(Conflict::SequenceAndRelation {
+                name: sequence.name.clone(),
+                relation: Some(group[0].source),
+                sequence: sequence.source,
+            });
+        }
         if group.iter().any(|definition| is_view(definition)) {
             conflicts.extend(resolve_view(group, &mut objects));
             continue;
@@ -59,9 +70,12 @@ pub(super) fn resolve(
 fn base(definition: &'static Definition) -> Option<&'static Definition> {
     match definition.kind {
         Kind::Extension(base) | Kind::Projection(base) => Some(base),
-        Kind::Table | Kind::ExtendExisting | Kind::KeepExisting | Kind::View(_) | Kind::Item(_) => {
-            None
-        }
+        Kind::Table
+        | Kind::ExtendExisting
+        | Kind::KeepExisting
+        | Kind::View(_)
+        | Kind::Item(_)
+        | Kind::Sequence(_) => None,
     }
 }
 

@@ -38,7 +38,7 @@ pub use validate::{ValidationErrors, ValidationProblem};
 
 use crate::model::Registry;
 use crate::registry::{self, Definition};
-use crate::schema::{DdlItem, Shared, Source, Table, TableName, View};
+use crate::schema::{DdlItem, Sequence, ServerDefault, Shared, Source, Table, TableName, View};
 use objects::Objects;
 
 /// A set of tables: from the models linked into the program, from a list, or built by hand.
@@ -160,7 +160,7 @@ impl MetaData {
     /// The tables of every model of a registry that is linked into this program: those with
     /// `#[model(metadata = AnalyticsDb)]`.
     ///
-    /// ```
+    /// ```standalone_crate
     /// use model_core::{MetaData, Model, Registry};
     ///
     /// #[derive(Registry)]
@@ -324,6 +324,35 @@ impl MetaData {
         self.objects.views.values().map(|view| &**view)
     }
 
+    /// All sequences, by schema and name: those that were defined, and those that columns take their numbers from.
+    ///
+    /// ```
+    /// use model_core::{MetaData, OnExisting};
+    /// use model_core::schema::Sequence;
+    ///
+    /// let mut metadata = MetaData::new();
+    /// metadata.define(Sequence::new("ticket_numbers"), OnExisting::Error)?;
+    /// assert_eq!(metadata.sequences().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn sequences(&self) -> Vec<&Sequence> {
+        let columns = self.tables().flat_map(|table| table.columns.iter());
+        let of_columns = columns.filter_map(|column| match &column.default {
+            Some(ServerDefault::Sequence(sequence)) => Some(&**sequence),
+            _ => None,
+        });
+        let mut all: Vec<&Sequence> = self.own_sequences().chain(of_columns).collect();
+        all.sort_by(|left, right| left.name.cmp(&right.name));
+        all.dedup_by(|left, right| left.name == right.name);
+        all
+    }
+
+    /// The sequences that were defined by themselves, by schema and name.
+    pub(crate) fn own_sequences(&self) -> impl ExactSizeIterator<Item = &Sequence> {
+        self.objects.sequences.values().map(|sequence| &**sequence)
+    }
+
     /// The `ddl!` item of this name, compared without case.
     #[must_use]
     pub fn item(&self, name: &str) -> Option<&DdlItem> {
@@ -369,10 +398,10 @@ impl MetaData {
             .map_or(&[], |entry| &entry.contributions)
     }
 
-    /// Adds a table, a view or a `ddl!` item; `on_existing` says what happens if there is one of its name.
+    /// Adds a table, a view, a sequence or a `ddl!` item; `on_existing` says what happens if there is one of its name.
     ///
-    /// A definition that says what is there already is no event, whatever `on_existing` says. A view or an
-    /// item is extended by nobody.
+    /// A definition that says what is there already is no event, whatever `on_existing` says. A view, a
+    /// sequence or an item is extended by nobody.
     ///
     /// # Errors
     /// With [`OnExisting::Error`], that the table is there and differs, with every differing field. With

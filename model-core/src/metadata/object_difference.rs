@@ -1,10 +1,13 @@
-//! How two definitions of a view or a `ddl!` item differ, field by field.
+//! How two definitions of a view, a sequence or a `ddl!` item differ, field by field.
 
 use super::difference::{differences, field_differences};
 use super::fields::Fields;
 use super::{Difference, NamingConvention, Part, PartKind};
 use crate::dialect::Dialect;
-use crate::schema::{CheckOption, DdlItem, Requirement, SqlText, View, ViewKind, ViewQuery};
+use crate::schema::{
+    CheckOption, DdlItem, Requirement, Sequence, SequenceOptions, SqlText, View, ViewKind,
+    ViewQuery,
+};
 
 /// Everything in which `right` differs from `left`.
 pub(super) fn view_differences(
@@ -26,6 +29,32 @@ pub(super) fn view_differences(
 pub(super) fn item_differences(left: &DdlItem, right: &DdlItem) -> Vec<Difference> {
     let part = Part::new(PartKind::Statements, "");
     field_differences(&part, item_fields(left), item_fields(right))
+}
+
+/// Everything in which `right` differs from `left`.
+pub(super) fn sequence_differences(left: &Sequence, right: &Sequence) -> Vec<Difference> {
+    let part = Part::new(PartKind::Sequence, "");
+    field_differences(&part, sequence_fields(left), sequence_fields(right))
+}
+
+fn sequence_fields(sequence: &Sequence) -> Fields {
+    let SequenceOptions {
+        start,
+        increment,
+        min,
+        max,
+        cache,
+        cycle,
+    } = sequence.options;
+    let number = |number: Option<i64>| number.map(|number| number.to_string());
+    vec![
+        ("start", number(start)),
+        ("increment", number(increment)),
+        ("min", number(min)),
+        ("max", number(max)),
+        ("cache", number(cache)),
+        ("cycle", Some(cycle.to_string())),
+    ]
 }
 
 fn view_fields(view: &View) -> Fields {

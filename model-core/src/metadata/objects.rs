@@ -1,17 +1,18 @@
-//! What stands beside the tables: views and `ddl!` items.
+//! What stands beside the tables: views, sequences and `ddl!` items.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::object_difference::{item_differences, view_differences};
+use super::object_difference::{item_differences, sequence_differences, view_differences};
 use super::{Conflict, ConflictErrors, Defined, Difference, NamingConvention, OnExisting};
 use crate::registry::Definition;
-use crate::schema::{DdlItem, Shared, TableName, View};
+use crate::schema::{DdlItem, Sequence, Shared, TableName, View};
 
-/// The objects beside the tables, by name. Views share their names with the tables, items with nothing.
+/// The objects beside the tables, by name. Views and sequences share their names with the tables, items with nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Objects {
     pub(super) views: BTreeMap<TableName, Shared<View>>,
+    pub(super) sequences: BTreeMap<TableName, Shared<Sequence>>,
     pub(super) items: BTreeMap<TableName, Shared<DdlItem>>,
 }
 
@@ -19,6 +20,7 @@ impl Objects {
     /// None.
     pub(super) const NONE: Self = Self {
         views: BTreeMap::new(),
+        sequences: BTreeMap::new(),
         items: BTreeMap::new(),
     };
 
@@ -37,6 +39,24 @@ impl Objects {
                 view: right.name().clone(),
                 left: left.source(),
                 right: right.source(),
+                differences: repeated.differences,
+            }
+            .into()
+        })
+    }
+
+    /// Adds a sequence.
+    pub(super) fn define_sequence(
+        &mut self,
+        sequence: Shared<Sequence>,
+        on_existing: OnExisting,
+    ) -> Result<Defined, ConflictErrors> {
+        let entry = self.sequences.entry(sequence.name.clone());
+        define(entry, sequence, on_existing, sequence_differences).map_err(|repeated| {
+            Conflict::SequenceDefinedTwice {
+                sequence: repeated.right.name.clone(),
+                left: repeated.left.source,
+                right: repeated.right.source,
                 differences: repeated.differences,
             }
             .into()
@@ -122,6 +142,14 @@ pub(super) fn resolve_view(group: &[&'static Definition], objects: &mut Objects)
         conflicts.extend(found);
     }
     conflicts
+}
+
+/// The next sequence, in its name's and rank's order.
+pub(super) fn resolve_sequence(
+    sequence: &'static Sequence,
+    objects: &mut Objects,
+) -> Vec<Conflict> {
+    conflicts_of(objects.define_sequence(Shared::Static(sequence), OnExisting::Error))
 }
 
 /// The next item, in its name's and rank's order.

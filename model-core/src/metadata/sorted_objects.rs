@@ -93,6 +93,11 @@ impl<'a> Sorting<'a> {
     }
 
     fn place_of(&mut self, requirement: &Requirement) -> State {
+        if let Requirement::Relation(name) = requirement
+            && self.objects.sequences.contains_key(name)
+        {
+            return State::Before; // Sequences stand on nothing, and before all else.
+        }
         let required = match requirement {
             Requirement::Relation(name) => self
                 .objects

@@ -1,15 +1,15 @@
 //! The same tables in another schema.
 //!
-//! What is structure moves: tables, the foreign keys between them, parents and partitions, the types that live beside
-//! them. What is the user's SQL stands as it is written; it names the tables that it is about, so neither a view nor a
+//! What is structure moves: tables, the foreign keys between them, parents and partitions, the types and sequences that
+//! live beside them. What is the user's SQL stands as it is written; it names the tables that it is about, so neither a view nor a
 //! `ddl!` item can follow them.
 
 use std::collections::BTreeMap;
 
 use super::{Conflict, ConflictErrors, Entry, MetaData};
 use crate::schema::{
-    Column, CustomType, DdlItem, EnumDefinition, ForeignKey, Name, Requirement, Shared, SqlType,
-    Table, TableName, TableOptions, same_identifier,
+    Column, CustomType, DdlItem, EnumDefinition, ForeignKey, Name, Requirement, Sequence,
+    ServerDefault, Shared, SqlType, Table, TableName, TableOptions, same_identifier,
 };
 
 impl MetaData {
@@ -84,19 +84,36 @@ impl MetaData {
             let moved = translation.entry(entry);
             if let Some(other) = tables.insert(moved.table.name.clone(), moved) {
                 conflicts.push(Conflict::MovedOnto {
+                    what: "tables",
                     table: other.table.name.clone(),
                     left: other.table.source,
                     right: entry.table.source,
                 });
             }
         }
-        if !conflicts.is_empty() {
-            return Err(ConflictErrors { conflicts });
-        }
-        Ok(Self {
+        let mut moved = Self {
             tables,
             ..self.clone()
-        })
+        };
+        moved.objects.sequences.clear();
+        for sequence in self.own_sequences() {
+            let sequence = translation.sequence(sequence);
+            if let Some(other) = moved.objects.sequences.get(&sequence.name) {
+                conflicts.push(Conflict::MovedOnto {
+                    what: "sequences",
+                    table: sequence.name.clone(),
+                    left: other.source,
+                    right: sequence.source,
+                });
+            }
+            let name = sequence.name.clone();
+            moved.objects.sequences.insert(name, sequence.into());
+        }
+        if conflicts.is_empty() {
+            Ok(moved)
+        } else {
+            Err(ConflictErrors { conflicts })
+        }
     }
 }
 
@@ -145,6 +162,7 @@ impl Translation<'_> {
     fn table(&self, table: &Table) -> Table {
         let name = self.name(&table.name);
         let beside = Beside {
+            translation: self,
             old: &table.name,
             new: &name,
         };
@@ -168,6 +186,12 @@ impl Translation<'_> {
             partition.parent = self.name_within(&partition.parent);
         }
         moved.into()
+    }
+
+    fn sequence(&self, sequence: &Sequence) -> Sequence {
+        let mut moved = sequence.clone();
+        moved.name.schema = (self.translate)(sequence.name.schema.as_deref());
+        moved
     }
 
     fn foreign_key(&self, key: &ForeignKey) -> ForeignKey {
@@ -199,6 +223,7 @@ impl Translation<'_> {
 
 /// What lives beside a table that moves.
 struct Beside<'a> {
+    translation: &'a Translation<'a>,
     old: &'a TableName,
     new: &'a TableName,
 }
@@ -207,6 +232,7 @@ impl Beside<'_> {
     fn column(&self, column: &Column) -> Column {
         let moved = Column {
             sql_type: self.sql_type(&column.sql_type),
+            default: column.default.as_ref().map(|default| self.default(default)),
             ..column.clone()
         };
         match &column.options().replaces {
@@ -215,6 +241,24 @@ impl Beside<'_> {
                 moved.with(|options| options.replaces = Some(replaced.into()))
             }
             None => moved,
+        }
+    }
+
+    /// A sequence that was defined by itself goes where its schema goes, another one with its table.
+    fn default(&self, default: &ServerDefault) -> ServerDefault {
+        let ServerDefault::Sequence(sequence) = default else {
+            return default.clone();
+        };
+        let translation = self.translation;
+        let is_own = (translation.metadata.objects.sequences).contains_key(&sequence.name);
+        if is_own {
+            ServerDefault::Sequence(translation.sequence(sequence).into())
+        } else if self.lives_here(sequence.name.schema.as_ref()) {
+            let mut moved = Sequence::clone(sequence);
+            moved.name.schema.clone_from(&self.new.schema);
+            ServerDefault::Sequence(moved.into())
+        } else {
+            default.clone()
         }
     }
 

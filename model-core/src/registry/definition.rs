@@ -4,8 +4,8 @@ use std::fmt;
 
 use crate::schema::{
     CheckConstraint, Column, DdlItem, ExcludeConstraint, ForeignKey, Index, KeyOptions, List, Name,
-    PrimaryKey, Requirement, Shared, Source, Table, TableName, TableOptions, UniqueConstraint,
-    View, ViewQuery, fixed_name,
+    PrimaryKey, Requirement, Sequence, Shared, Source, Table, TableName, TableOptions,
+    UniqueConstraint, View, ViewQuery, fixed_name,
 };
 
 /// A model or a `ddl!` item as its macro registered it: what it says, in which role, and where.
@@ -15,7 +15,7 @@ pub struct Definition {
     /// Whether this is the definition, adds to one or reads one.
     pub kind: Kind,
     /// The columns, constraints and indexes; for an extension, those it adds; for a view, its columns and indexes; of a
-    /// `ddl!` item, only the name.
+    /// `ddl!` item and a sequence, only the name.
     pub table: Table,
     /// What the view reads, or the item stands on.
     pub requires: &'static [Requirement],
@@ -46,6 +46,8 @@ pub enum Kind {
     View(&'static ViewQuery),
     /// `ddl!`: an object that the user's own SQL creates.
     Item(&'static DdlItem),
+    /// `#[derive(Sequence)]`: *the* definition of a sequence.
+    Sequence(&'static Sequence),
 }
 
 /// The registry that a struct of columns belongs to.
@@ -245,10 +247,39 @@ impl Definition {
         let Some(source) = item.source else {
             panic!("an item of the macro has its place")
         };
+        let name = TableName::fixed(None, item.name.fixed());
+        let mut definition = Self::bare(Kind::Item(item), name, source, hash, detached);
+        definition.requires = item.requires.fixed();
+        definition
+    }
+
+    /// A sequence, with the derive's hash of its name.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn sequence(sequence: &'static Sequence, hash: u64, detached: bool) -> Self {
+        let Some(source) = sequence.source else {
+            panic!("a sequence of the derive has its place")
+        };
+        let schema = match &sequence.name.schema {
+            Some(schema) => Some(schema.fixed()),
+            None => None,
+        };
+        let name = TableName::fixed(schema, sequence.name.name.fixed());
+        Self::bare(Kind::Sequence(sequence), name, source, hash, detached)
+    }
+
+    /// The definition of what has a name and neither columns nor keys.
+    const fn bare(
+        kind: Kind,
+        name: TableName,
+        source: &'static Source,
+        hash: u64,
+        detached: bool,
+    ) -> Self {
         Self {
-            kind: Kind::Item(item),
+            kind,
             table: Table {
-                name: TableName::fixed(None, item.name.fixed()),
+                name,
                 columns: List::EMPTY,
                 primary_key: None,
                 uniques: List::EMPTY,
@@ -261,12 +292,20 @@ impl Definition {
                 options: None,
                 source: Some(source),
             },
-            requires: item.requires.fixed(),
+            requires: &[],
             source,
             detached,
             registry: None,
             hash,
         }
+    }
+
+    /// The definition of what belongs to one of several databases.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_registry(mut self, marker: &'static Source) -> Self {
+        self.registry = Some(marker);
+        self
     }
 
     /// The view, if it is one.
@@ -294,6 +333,7 @@ impl fmt::Debug for Kind {
             Self::Projection(base) => write!(f, "projection = {}", base.source.path()),
             Self::View(_) => f.write_str("view"),
             Self::Item(_) => f.write_str("ddl!"),
+            Self::Sequence(_) => f.write_str("sequence"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A column, and what the database puts there when nobody else does.
 
 use super::column_options::{self, ColumnOptions};
-use super::{Generated, GeneratedStorage, Name, Shared, SqlType};
+use super::{Generated, GeneratedStorage, Name, Sequence, SequenceOptions, Shared, SqlType};
 use crate::dialect::Dialect;
 
 /// One column of a table.
@@ -54,6 +54,8 @@ pub enum ServerDefault {
     Text(Name),
     /// An SQL expression, written into the DDL as it stands.
     Sql(Name),
+    /// The next number of a sequence.
+    Sequence(Shared<Sequence>),
 }
 
 impl Identity {
@@ -95,6 +97,12 @@ impl Column {
     pub const fn identity_always(mut self) -> Self {
         self.identity = Some(Identity::Always);
         self
+    }
+
+    /// The column, numbered by the database in this way; not every database counts otherwise than up by one.
+    #[must_use]
+    pub fn counting(self, sequence: SequenceOptions) -> Self {
+        self.with(|options| options.sequence = sequence)
     }
 
     /// The column, computed from others of its row.

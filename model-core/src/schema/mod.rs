@@ -17,6 +17,7 @@ mod key_options;
 mod name;
 mod partition;
 mod requirement;
+mod sequence;
 mod sequence_options;
 mod shared;
 mod source;
@@ -45,6 +46,7 @@ pub use partition::{
     PartitionValue,
 };
 pub use requirement::Requirement;
+pub use sequence::Sequence;
 pub use sequence_options::SequenceOptions;
 pub use shared::{List, Name, Shared};
 pub(crate) use shared::{fixed_name, set};

@@ -1,5 +1,7 @@
 //! How a sequence counts.
 
+use std::fmt;
+
 use super::SqlType;
 
 /// How a sequence counts; what is not said, the database decides: by one, from one.
@@ -68,6 +70,37 @@ impl SequenceOptions {
         None
     }
 
+    /// What is wrong with how the numbers stand to each other, and what to write: PostgreSQL 15, CREATE SEQUENCE.
+    pub(crate) fn contradiction(&self) -> Option<(String, &'static str)> {
+        if self.increment == Some(0) {
+            let message = "a sequence that adds nothing never counts";
+            return Some((message.to_owned(), "write an `increment` that is not 0"));
+        }
+        if self.cache.is_some_and(|cache| cache < 1) {
+            let message = "a session takes one number at a time at least";
+            return Some((message.to_owned(), "write a `cache` of at least 1"));
+        }
+        // What is not said: from 1 up, from -1 down.
+        let is_descending = self.increment.is_some_and(|increment| increment < 0);
+        let smallest = self.min.unwrap_or(if is_descending { i64::MIN } else { 1 });
+        let greatest = self
+            .max
+            .unwrap_or(if is_descending { -1 } else { i64::MAX });
+        if smallest >= greatest {
+            let message = format!("its greatest number is {greatest}, and its smallest {smallest}");
+            return Some((message, "write a `max` above the `min`"));
+        }
+        let start = self.start?;
+        if (smallest..=greatest).contains(&start) {
+            return None;
+        }
+        let message = format!("it runs from {smallest} to {greatest}, and begins at {start}");
+        Some((
+            message,
+            "write a `start` between the two; `min` and `max` say otherwise",
+        ))
+    }
+
     /// What is said, in the standard's words: `START WITH 100`.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&'static str, Option<i64>)> {
         let numbers = [
@@ -79,5 +112,15 @@ impl SequenceOptions {
         ];
         let said = numbers.into_iter().filter(|(_, number)| number.is_some());
         said.chain(self.cycle.then_some(("CYCLE", None)))
+    }
+}
+
+/// In the standard's words, each behind a space: ` START WITH 100 CYCLE`.
+impl fmt::Display for SequenceOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.words().try_for_each(|(word, number)| match number {
+            Some(number) => write!(f, " {word} {number}"),
+            None => write!(f, " {word}"),
+        })
     }
 }

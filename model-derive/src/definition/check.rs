@@ -2,9 +2,10 @@
 
 use proc_macro2::Span;
 
+use super::sequence::check_numbers;
 use super::types::{Spelling, spelling};
 use crate::diagnostics::Diagnostics;
-use crate::input::{ColumnInput, IdentityInput, Number, Once, ReferentialAction, SqlTypeInput};
+use crate::input::{ColumnInput, ReferentialAction, SqlTypeInput};
 use crate::symbol;
 
 /// All rules of a field.
@@ -98,11 +99,15 @@ fn check_identity(diagnostics: &Diagnostics, input: &ColumnInput) {
         _ => {}
     }
     if let Some(identity) = input.attributes.identity.value() {
-        check_sequence(diagnostics, identity);
+        check_numbers(diagnostics, &identity.numbers);
     }
     for (name, default) in [
         (symbol::DEFAULT, input.attributes.default.span()),
         (symbol::DEFAULT_SQL, input.attributes.default_sql.span()),
+        (
+            symbol::DEFAULT_SEQUENCE,
+            input.attributes.default_sequence.span(),
+        ),
     ] {
         if let Some(default) = default {
             diagnostics.error(
@@ -110,49 +115,6 @@ fn check_identity(diagnostics: &Diagnostics, input: &ColumnInput) {
                 format!("an identity column is numbered by the database: take `{name}` away"),
             );
         }
-    }
-}
-
-/// PostgreSQL 15, CREATE SEQUENCE: how the numbers have to stand to each other.
-fn check_sequence(diagnostics: &Diagnostics, identity: &IdentityInput) {
-    let [start, increment, min, max, cache] = identity.numbers();
-    let span = |number: &Once<Number<i64>>| number.value().map(|number| number.span);
-    if increment == Some(0)
-        && let Some(span) = span(&identity.increment)
-    {
-        diagnostics.error(
-            span,
-            "a sequence that adds nothing never counts: `increment` is not 0",
-        );
-    }
-    if cache.is_some_and(|cache| cache < 1)
-        && let Some(span) = span(&identity.cache)
-    {
-        diagnostics.error(
-            span,
-            "a session takes one number at a time at least: `cache` begins at 1",
-        );
-    }
-    if let (Some(min), Some(max), Some(span)) = (min, max, span(&identity.max))
-        && min >= max
-    {
-        diagnostics.error(
-            span,
-            format!("`max` is above `min`, and {max} is not above {min}"),
-        );
-        return;
-    }
-    // What is not said: from 1 up, from -1 down.
-    let is_descending = increment.is_some_and(|increment| increment < 0);
-    let smallest = min.unwrap_or(if is_descending { i64::MIN } else { 1 });
-    let greatest = max.unwrap_or(if is_descending { -1 } else { i64::MAX });
-    if let (Some(start), Some(span)) = (start, span(&identity.start))
-        && !(smallest..=greatest).contains(&start)
-    {
-        diagnostics.error(
-            span,
-            format!("the sequence runs from {smallest} to {greatest}, and `start` is {start}; `min` and `max` say otherwise"),
-        );
     }
 }
 
@@ -165,6 +127,7 @@ fn check_generated(diagnostics: &Diagnostics, input: &ColumnInput) {
         (symbol::IDENTITY, attributes.identity.span()),
         (symbol::DEFAULT, attributes.default.span()),
         (symbol::DEFAULT_SQL, attributes.default_sql.span()),
+        (symbol::DEFAULT_SEQUENCE, attributes.default_sequence.span()),
     ] {
         if let Some(other) = other {
             diagnostics.error(
@@ -176,11 +139,23 @@ fn check_generated(diagnostics: &Diagnostics, input: &ColumnInput) {
 }
 
 fn check_one_default(diagnostics: &Diagnostics, input: &ColumnInput) {
-    if let (Some(_), Some(span)) = (
-        input.attributes.default.span(),
-        input.attributes.default_sql.span(),
-    ) {
-        diagnostics.error(span, "`default` and `default_sql` are both given; keep one");
+    let attributes = &input.attributes;
+    let given = [
+        (symbol::DEFAULT, attributes.default.span()),
+        (symbol::DEFAULT_SQL, attributes.default_sql.span()),
+        (symbol::DEFAULT_SEQUENCE, attributes.default_sequence.span()),
+    ];
+    let mut given = given
+        .into_iter()
+        .filter_map(|(name, span)| Some((name, span?)));
+    let Some((first, _)) = given.next() else {
+        return;
+    };
+    for (other, span) in given {
+        diagnostics.error(
+            span,
+            format!("`{first}` and `{other}` are both given; keep one"),
+        );
     }
 }
 

@@ -77,6 +77,7 @@ pub(crate) enum DefaultDefinition {
     Text(LitStr),
     Variant { ty: Path, variant: Ident },
     Sql(String),
+    Sequence(Path),
 }
 
 impl Member {
@@ -154,7 +155,7 @@ impl ColumnDefinition {
             sequence: attributes
                 .identity
                 .value()
-                .map(|identity| (identity.numbers(), identity.cycle.is_given()))
+                .map(|identity| identity.numbers.said())
                 .unwrap_or_default(),
             generated: attributes.generated.value().map(|generated| {
                 let expression = &generated.expression;
@@ -277,6 +278,9 @@ impl DefaultDefinition {
     fn from_input(diagnostics: &Diagnostics, input: &ColumnInput) -> Option<Self> {
         if let Some(expression) = input.attributes.default_sql.value() {
             return Some(Self::Sql(sql(diagnostics, expression, "the `default_sql`")));
+        }
+        if let Some(sequence) = input.attributes.default_sequence.value() {
+            return Some(Self::Sequence(sequence.clone()));
         }
         Some(match input.attributes.default.value()? {
             DefaultInput::Bool(literal) => Self::Bool(literal.value, literal.span()),

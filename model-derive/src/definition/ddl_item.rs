@@ -14,6 +14,7 @@ pub(crate) struct DdlItemDefinition {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
+    pub(crate) registry: Option<Path>,
     pub(crate) krate: Option<Path>,
     pub(crate) name: String,
     /// What the guards point at.
@@ -61,6 +62,7 @@ impl DdlItemDefinition {
             attributes,
             visibility,
             ident,
+            registry: entries.metadata.value().cloned(),
             krate: entries.krate.value().cloned(),
             name,
             name_span,

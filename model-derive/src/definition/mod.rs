@@ -20,6 +20,7 @@ mod partition;
 mod registry;
 mod resolve;
 mod role;
+mod sequence;
 mod structure;
 mod table;
 mod table_options;
@@ -49,6 +50,7 @@ pub(crate) use partition::{
 };
 pub(crate) use registry::RegistryDefinition;
 pub(crate) use resolve::{KeyColumn, Lookup};
+pub(crate) use sequence::SequenceDefinition;
 pub(crate) use structure::{PrimaryKeyDefinition, StructDefinition};
 pub(crate) use table::{TableDefinition, TableKind};
 pub(crate) use table_options::{

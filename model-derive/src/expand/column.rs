@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{optional, word};
+use super::{optional, optional_numbers, word};
 use crate::definition::{
     ColumnDefinition, ColumnType, DefaultDefinition, PrimaryKeyDefinition, StructDefinition,
     TypeRefinement, unraw,
@@ -57,13 +57,8 @@ fn options(column: &ColumnDefinition) -> Option<TokenStream> {
         }),
         (column.sequence != ([None; 5], false)).then(|| {
             let (numbers, cycle) = &column.sequence;
-            let numbers = numbers.iter().map(|number| {
-                number.map_or_else(
-                    || quote!(__model::None),
-                    |number| quote!(__model::Some(#number)),
-                )
-            });
-            quote!(.sequence([#(#numbers),*], #cycle))
+            let numbers = optional_numbers(numbers);
+            quote!(.sequence([#numbers], #cycle))
         }),
         (column.collations != [const { None }; 4]).then(|| {
             let names = column
@@ -184,6 +179,11 @@ fn give_default(expression: &mut TokenStream, default: &DefaultDefinition) {
             // rustc knows the variants, and which of them a misspelt one is like.
             *expression = quote_spanned! {span=>
                 __model::Column::default_variant::<#ty>({ const _: () = { let _ = #ty::#variant; }; #expression }, #name)
+            };
+        }
+        DefaultDefinition::Sequence(path) => {
+            *expression = quote_spanned! {path.span()=>
+                __model::Column::default_sequence::<#path>(#expression)
             };
         }
         DefaultDefinition::Sql(text) => {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::{Error, Path, Visibility};
 
-use super::{enclosed, metadata, optional, uniqueness, view};
+use super::{enclosed, metadata, optional, registry, uniqueness, view};
 use crate::definition::{DdlItemDefinition, Texts};
 
 pub(crate) fn ddl_item(item: &DdlItemDefinition) -> TokenStream {
@@ -54,12 +54,13 @@ fn definition(item: &DdlItemDefinition) -> TokenStream {
     let source = metadata::source(&item.location, &item.ident);
     let hash = Literal::u64_unsuffixed(item.hash());
     let detached = item.detached;
+    let registry = registry::chosen(item.registry.as_ref());
     quote! {
         &__model::Definition::item(
             const { &__model::DdlItem::fixed(#name, #(#texts,)* #requires, const { &#source }) },
             #hash,
             #detached,
-        )
+        ) #registry
     }
 }
 

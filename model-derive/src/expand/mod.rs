@@ -18,6 +18,7 @@ mod metadata;
 mod model_impl;
 mod registration;
 mod registry;
+mod sequence;
 mod table_options;
 mod test;
 #[cfg(test)]
@@ -35,6 +36,7 @@ use crate::definition::{
 
 pub(crate) use ddl_item::{ddl_item, fallback_ddl_item};
 pub(crate) use fallback::{fallback_column_type, fallback_columns, fallback_enum, fallback_model};
+pub(crate) use sequence::{fallback_sequence, sequence};
 pub(crate) use test::test;
 
 /// `#[derive(Model)]`.
@@ -97,6 +99,17 @@ fn enclosed(krate: Option<&Path>, items: &TokenStream) -> TokenStream {
 /// A word of model-core's: a variant, a builder.
 fn word(text: &str) -> Ident {
     Ident::new(text, Span::call_site())
+}
+
+/// `Some(1), None, ...`.
+fn optional_numbers(numbers: &[Option<i64>]) -> TokenStream {
+    let numbers = numbers.iter().map(|number| {
+        number.map_or_else(
+            || quote!(__model::None),
+            |number| quote!(__model::Some(#number)),
+        )
+    });
+    quote!(#(#numbers),*)
 }
 
 /// `Some("text")` or `None`.

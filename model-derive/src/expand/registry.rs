@@ -34,6 +34,12 @@ pub(super) fn of_model(table: &TableDefinition<'_>) -> TokenStream {
     quote!(const REGISTRY: __model::Membership = #membership;)
 }
 
+/// `.of_registry(...)` behind the definition of what is no model.
+pub(super) fn chosen(marker: Option<&Path>) -> Option<TokenStream> {
+    let marker = marker?;
+    Some(quote_spanned!(marker.span()=> .of_registry(<#marker as __model::Registry>::SOURCE)))
+}
+
 /// What is flattened belongs where its model does.
 pub(super) fn of_mixin() -> TokenStream {
     quote!(

@@ -131,6 +131,20 @@ fn a_ddl_item() {
 }
 
 #[test]
+fn a_sequence() {
+    let item = item(
+        r#"
+        #[model(schema = "billing", start = 1000, cycle, metadata = AnalyticsDb)]
+        pub struct InvoiceNumbers;
+        "#,
+    );
+    check(
+        derive::sequence(&item, location()),
+        &expect_file!["expected/sequence.rs"],
+    );
+}
+
+#[test]
 fn mistakes_in_an_item_leave_a_type() {
     let tokens = "count, create = 1".parse().expect("tokens");
     check(

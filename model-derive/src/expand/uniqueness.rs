@@ -19,7 +19,9 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Path;
 
 use super::registry::is_absolute;
-use crate::definition::{DdlItemDefinition, Location, TableDefinition, TableIdentity, TableKind};
+use crate::definition::{
+    DdlItemDefinition, Location, SequenceDefinition, TableDefinition, TableIdentity, TableKind,
+};
 
 /// The guards of a table; nothing for what adds to one, reads one or stays out of the registry.
 pub(super) fn guards(table: &TableDefinition<'_>) -> TokenStream {
@@ -46,9 +48,9 @@ pub(super) fn guards(table: &TableDefinition<'_>) -> TokenStream {
     }
 }
 
-/// The guards of a `ddl!` item.
+/// The guards of a `ddl!` item; in a named registry `metadata!` and `MetaData::registered_in` tell.
 pub(super) fn item_guards(item: &DdlItemDefinition) -> TokenStream {
-    if item.detached {
+    if item.detached || item.registry.is_some() {
         return TokenStream::new();
     }
     let name = TableIdentity {
@@ -58,6 +60,24 @@ pub(super) fn item_guards(item: &DdlItemDefinition) -> TokenStream {
     let of_an_item = macro_name(&name).replacen("table_", "ddl_item_", 1);
     let names = (of_an_item, item_symbol(&name));
     both(names, item.name_span, &item.location)
+}
+
+/// The guards of a sequence; in a named registry `metadata!` and `MetaData::registered_in` tell.
+pub(super) fn sequence_guards(sequence: &SequenceDefinition<'_>) -> TokenStream {
+    if sequence.detached || sequence.registry.is_some() {
+        return TokenStream::new();
+    }
+    let folded = sequence.identity.folded();
+    let of_a_sequence = macro_name(&folded).replacen("table_", "sequence_", 1);
+    let symbol = format!(
+        "sequence `{}` is defined more than once in this program; keep one, or give one another name",
+        shown(&folded)
+    );
+    both(
+        (of_a_sequence, symbol),
+        sequence.name_span,
+        &sequence.location,
+    )
 }
 
 /// A macro's name and a symbol's.

@@ -1,7 +1,7 @@
 //! What `#[model(...)]` says on a field.
 
 use proc_macro2::{Ident, Span};
-use syn::{Field, LitStr, Result, Type};
+use syn::{Field, LitStr, Path, Result, Type};
 
 use super::container::CheckInput;
 use super::default::DefaultInput;
@@ -44,6 +44,7 @@ pub(crate) struct ColumnAttributes {
     pub(crate) sql_type: Once<SqlTypeInput>,
     pub(crate) default: Once<DefaultInput>,
     pub(crate) default_sql: Once<LitStr>,
+    pub(crate) default_sequence: Once<Path>,
     pub(crate) check: Once<CheckInput>,
     pub(crate) references: Once<ReferenceInput>,
     pub(crate) on_delete: Once<ReferentialAction>,
@@ -88,6 +89,7 @@ impl ColumnAttributes {
             (symbol::SQL_TYPE, self.sql_type.span()),
             (symbol::DEFAULT, self.default.span()),
             (symbol::DEFAULT_SQL, self.default_sql.span()),
+            (symbol::DEFAULT_SEQUENCE, self.default_sequence.span()),
             (symbol::CHECK, self.check.span()),
             (symbol::REFERENCES, self.references.span()),
             (symbol::ON_DELETE, self.on_delete.span()),
@@ -118,6 +120,9 @@ impl ColumnAttributes {
             symbol::DEFAULT_SQL => self
                 .default_sql
                 .set(entry, entry.text("CURRENT_TIMESTAMP")?),
+            symbol::DEFAULT_SEQUENCE => self
+                .default_sequence
+                .set(entry, entry.path("InvoiceNumbers")?),
             symbol::CHECK => self.check.set(entry, CheckInput::parse(entry)?),
             symbol::REFERENCES => self
                 .references

@@ -34,6 +34,7 @@ pub(crate) struct DdlItemEntries {
     pub(crate) exists: Once<SqlTextInput>,
     pub(crate) idempotent: Once<()>,
     pub(crate) detached: Once<()>,
+    pub(crate) metadata: Once<Path>,
     pub(crate) krate: Once<Path>,
 }
 
@@ -92,6 +93,7 @@ impl DdlItemEntries {
             symbol::EXISTS => self.exists.set(entry, text("SELECT ...")?),
             symbol::IDEMPOTENT => entry.flag().and_then(|()| self.idempotent.set(entry, ())),
             symbol::DETACHED => entry.flag().and_then(|()| self.detached.set(entry, ())),
+            symbol::METADATA => self.metadata.set(entry, entry.path("AnalyticsDb")?),
             symbol::CRATE => self.krate.set(entry, entry.path("my_facade::model_core")?),
             _ => Err(unknown_attribute(&entry.name, Place::DdlItem)),
         }

@@ -4,20 +4,16 @@ use syn::ext::IdentExt;
 use syn::{Ident, LitStr, Result, Token, token};
 
 use super::column_list::unknown_option;
-use super::entry::{Entry, Number};
+use super::entry::Entry;
 use super::once::Once;
+use super::sequence::SequenceNumbers;
 use crate::symbol;
 
 /// `identity`, or `identity(always, start = 100, increment = 5, min = 1, max = 1000, cache = 20, cycle)`.
 #[derive(Default)]
 pub(crate) struct IdentityInput {
     pub(crate) always: Once<()>,
-    pub(crate) start: Once<Number<i64>>,
-    pub(crate) increment: Once<Number<i64>>,
-    pub(crate) min: Once<Number<i64>>,
-    pub(crate) max: Once<Number<i64>>,
-    pub(crate) cache: Once<Number<i64>>,
-    pub(crate) cycle: Once<()>,
+    pub(crate) numbers: SequenceNumbers,
 }
 
 /// What the parentheses take.
@@ -51,28 +47,13 @@ impl IdentityInput {
     }
 
     fn read(&mut self, entry: &Entry<'_>) -> Result<()> {
+        if let Some(read) = self.numbers.read(entry) {
+            return read;
+        }
         match entry.name.to_string().as_str() {
             symbol::ALWAYS => entry.flag().and_then(|()| self.always.set(entry, ())),
-            symbol::START => self.start.set(entry, entry.number("100")?),
-            symbol::INCREMENT => self.increment.set(entry, entry.number("5")?),
-            symbol::MIN => self.min.set(entry, entry.number("1")?),
-            symbol::MAX => self.max.set(entry, entry.number("1000")?),
-            symbol::CACHE => self.cache.set(entry, entry.number("20")?),
-            symbol::CYCLE => entry.flag().and_then(|()| self.cycle.set(entry, ())),
             _ => Err(unknown_option(&entry.name, &OPTIONS, "")),
         }
-    }
-
-    /// Start, increment, smallest, greatest, cache.
-    pub(crate) fn numbers(&self) -> [Option<i64>; 5] {
-        [
-            &self.start,
-            &self.increment,
-            &self.min,
-            &self.max,
-            &self.cache,
-        ]
-        .map(|number| number.value().map(|number| number.value))
     }
 }
 

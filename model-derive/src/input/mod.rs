@@ -22,6 +22,7 @@ mod partition;
 mod reference;
 mod referential_action;
 mod rename_all;
+mod sequence;
 mod sql_text;
 mod sql_type;
 mod sqlx;
@@ -40,7 +41,6 @@ pub(crate) use entry::Number;
 pub(crate) use enumeration::{EnumInput, VariantInput, integer_repr};
 pub(crate) use exclude::ExcludeInput;
 pub(crate) use foreign_key::{ForeignKeyInput, ForeignKeyOptionsInput};
-pub(crate) use generated::IdentityInput;
 pub(crate) use index::{
     ElementInput, ElementKeyInput, ElementOptionsInput, ExcludedInput, IndexInput,
     IndexOptionsInput,
@@ -52,6 +52,7 @@ pub(crate) use partition::{BoundInput, PartitionByInput, PartitionKeyInput, Part
 pub(crate) use reference::{ReferenceInput, ReferredColumn};
 pub(crate) use referential_action::ReferentialAction;
 pub(crate) use rename_all::RenameAll;
+pub(crate) use sequence::{SequenceInput, SequenceNumbers};
 pub(crate) use sql_text::{DIALECTS, SqlTextInput};
 pub(crate) use sql_type::SqlTypeInput;
 pub(crate) use table_options::{EngineInput, TableOptionsInput};

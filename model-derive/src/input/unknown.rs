@@ -4,13 +4,14 @@ use proc_macro2::Ident;
 use syn::Error;
 
 use crate::symbol::{
-    CHECK, COLLATION, COLUMN, COMMENT, CRATE, CREATE, CREATE_IF_MISSING, DEFAULT, DEFAULT_SQL,
-    DETACHED, DROP, EXCLUDE, EXISTS, EXTEND, EXTEND_EXISTING, FLATTEN, FLAVOR, FOREIGN_KEY,
-    GENERATED, IDEMPOTENT, IDENTITY, INDEX, INHERITS, ISOLATION, KEEP_EXISTING, MARIADB,
-    MATERIALIZED_VIEW, MAX_LENGTH, METADATA, MIGRATIONS, MYSQL, NAME, NO_PRIMARY_KEY, ON_DELETE,
-    ON_UPDATE, OVERRIDE, PARTITION_BY, PARTITION_OF, POSTGRES, PRECISION, PRIMARY_KEY, PROJECTION,
-    REFERENCES, RENAME, RENAME_ALL, RENAMED_FROM, REQUIRES, SCALE, SCHEMA, SEED, SKIP, SQL_TYPE,
-    SQLITE, TABLE, TEMPORARY, UNIQUE, VIEW, WORKER_THREADS,
+    CACHE, CHECK, COLLATION, COLUMN, COMMENT, CRATE, CREATE, CREATE_IF_MISSING, CYCLE, DEFAULT,
+    DEFAULT_SEQUENCE, DEFAULT_SQL, DETACHED, DROP, EXCLUDE, EXISTS, EXTEND, EXTEND_EXISTING,
+    FLATTEN, FLAVOR, FOREIGN_KEY, GENERATED, IDEMPOTENT, IDENTITY, INCREMENT, INDEX, INHERITS,
+    ISOLATION, KEEP_EXISTING, MARIADB, MATERIALIZED_VIEW, MAX, MAX_LENGTH, METADATA, MIGRATIONS,
+    MIN, MYSQL, NAME, NO_PRIMARY_KEY, ON_DELETE, ON_UPDATE, OVERRIDE, PARTITION_BY, PARTITION_OF,
+    POSTGRES, PRECISION, PRIMARY_KEY, PROJECTION, REFERENCES, RENAME, RENAME_ALL, RENAMED_FROM,
+    REQUIRES, SCALE, SCHEMA, SEED, SKIP, SQL_TYPE, SQLITE, START, TABLE, TEMPORARY, UNIQUE, VIEW,
+    WORKER_THREADS,
 };
 
 const STRUCT: &[&str] = &[
@@ -60,6 +61,7 @@ const FIELD: &[&str] = &[
     SQL_TYPE,
     DEFAULT,
     DEFAULT_SQL,
+    DEFAULT_SEQUENCE,
     CHECK,
     REFERENCES,
     ON_DELETE,
@@ -82,8 +84,13 @@ const DDL_ITEM: &[&str] = &[
     CREATE_IF_MISSING,
     EXISTS,
     IDEMPOTENT,
+    METADATA,
     DETACHED,
     CRATE,
+];
+
+const SEQUENCE: &[&str] = &[
+    NAME, SCHEMA, METADATA, START, INCREMENT, MIN, MAX, CACHE, CYCLE, DETACHED, CRATE,
 ];
 
 const TEST: &[&str] = &[
@@ -115,6 +122,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("migrator", MIGRATIONS),
     ("server_default", DEFAULT_SQL),
     ("registry", METADATA),
+    ("sequence", DEFAULT_SEQUENCE),
     ("sql_name", COLUMN),
     ("table_name", TABLE),
     ("replace", IDEMPOTENT),
@@ -132,6 +140,7 @@ pub(crate) enum Place {
     Variant,
     Newtype,
     DdlItem,
+    Sequence,
     Test,
 }
 
@@ -239,6 +248,7 @@ impl Place {
             Self::Variant => VARIANT,
             Self::Newtype => NEWTYPE,
             Self::DdlItem => DDL_ITEM,
+            Self::Sequence => SEQUENCE,
             Self::Test => TEST,
         }
     }
@@ -250,7 +260,7 @@ impl Place {
             Self::Field => Some(Self::Struct),
             Self::Enum => Some(Self::Variant),
             Self::Variant => Some(Self::Enum),
-            Self::Newtype | Self::DdlItem | Self::Test => None,
+            Self::Newtype | Self::DdlItem | Self::Sequence | Self::Test => None,
         }
     }
 
@@ -262,6 +272,7 @@ impl Place {
             Self::Variant => "on a variant",
             Self::Newtype => "on the type",
             Self::DdlItem => "in `ddl!`",
+            Self::Sequence => "on the sequence",
             Self::Test => "on a test",
         }
     }
@@ -274,6 +285,7 @@ impl Place {
             Self::Variant => "variants",
             Self::Newtype => "column types",
             Self::DdlItem => "`ddl!` items",
+            Self::Sequence => "sequences",
             Self::Test => "tests",
         }
     }

@@ -219,5 +219,5 @@ fn an_empty_list_is_an_error() {
 #[test]
 fn what_is_no_model_cannot_be_listed() {
     list("no-model", &[], "model_core::metadata!(pub APP: String);")
-        .fails_with(&["`String` is neither a model nor a `ddl!` item"]);
+        .fails_with(&["`String` is neither a model nor a sequence nor a `ddl!` item"]);
 }

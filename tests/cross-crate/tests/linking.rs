@@ -56,6 +56,42 @@ fn one_table_of_two_crates_fails_to_link_under_fat_lto() {
         .fails_with(&TABLES[..1]);
 }
 
+/// A view, an item and a sequence, as one crate's source.
+const BESIDE_TABLES: &str = "
+    #[derive(model_core::Model)]
+    #[model(table = \"active\", view = \"SELECT 1\")]
+    pub struct Active { pub id: i64 }
+    model_core::ddl! { pub touch, create = \"SELECT 1\", drop = \"SELECT 1\" }
+    #[derive(model_core::Sequence)]
+    #[model(schema = \"billing\", name = \"Numbers\")]
+    pub struct Numbers;";
+
+#[test]
+fn views_items_and_sequences_of_two_crates_fail_to_link() {
+    let library = |name: &str| Package::new(name).library(BESIDE_TABLES);
+    let main = "fn main() {
+        use model_core::{Model, Sequence};
+        println!(\"{} {}\", left::Active::NAME, right::Active::NAME);
+        println!(\"{:?} {:?}\", left::touch::DEFINITION, right::touch::DEFINITION);
+        println!(\"{:?} {:?}\", left::Numbers::SEQUENCE, right::Numbers::SEQUENCE);
+    }";
+    let program = Package::new("beside-clash")
+        .depends_on(&["left", "right"])
+        .binary(main);
+    let workspace = Workspace::new(
+        env!("CARGO_TARGET_TMPDIR"),
+        "beside-clash",
+        &[library("left"), library("right"), program],
+    );
+    workspace.cargo("build").fails_with(&[
+        "table `active` is defined by more than one model in this program",
+        "ddl item `touch` is defined more than once in this program",
+        "sequence `billing.numbers` is defined more than once in this program",
+        "left/src/lib.rs:",
+        "right/src/lib.rs:",
+    ]);
+}
+
 /// As one crate's source: tables of these names, each in a module of its own.
 fn tables(names: &[(&str, &str)]) -> String {
     let model = |(position, (schema, name)): (usize, &(&str, &str))| {

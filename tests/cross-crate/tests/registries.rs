@@ -31,6 +31,29 @@ fn each_registry_holds_its_own_models() {
         .expect("its keys lead to its own tables");
 }
 
+model_core::ddl! {
+    /// Of the registry.
+    pub count_events,
+    metadata = AnalyticsDb,
+    requires(Event),
+    create = "CREATE TRIGGER count_events",
+    drop = "DROP TRIGGER count_events",
+}
+
+/// Of the registry too.
+#[derive(Debug, model_core::Sequence)]
+#[model(metadata = AnalyticsDb)]
+pub struct EventNumbers;
+
+#[test]
+fn item_and_sequence_belong_to_the_registry_that_they_name() {
+    let analytics = MetaData::registered_in::<AnalyticsDb>().expect("two models");
+    assert!(analytics.item("count_events").is_some());
+    assert_eq!(analytics.sequences().len(), 1);
+    let own = MetaData::registered().expect("crm's models");
+    assert_eq!((own.items().len(), own.sequences().len()), (0, 0));
+}
+
 #[test]
 fn table_of_one_name_is_another_one_in_each_registry() {
     let own = MetaData::registered().expect("crm's models");
@@ -55,7 +78,10 @@ fn what_a_list_forgot_is_of_its_own_registry() {
             .map(|it| it.source.item)
             .collect()
     };
-    assert_eq!(items(ANALYTICS), ["TimedEvent"]);
+    assert_eq!(
+        items(ANALYTICS),
+        ["EventNumbers", "TimedEvent", "count_events"]
+    );
     assert!(items(OWN).is_empty());
 }
 

@@ -47,7 +47,7 @@ async fn created_tables_are_their_models(database: &mut Database, case: &Case) {
     set_up(database, case).await;
     let create = database.create_all(&metadata, OnExisting::Error).await;
     let created = create.unwrap_or_else(|error| panic!("{error}"));
-    let objects = metadata.len() + metadata.views().count();
+    let objects = metadata.len() + metadata.views().count() + metadata.sequences().len();
     assert_eq!(created.created.len(), objects);
     for word in [OnExisting::Keep, OnExisting::Extend] {
         let again = database.create_all(&metadata, word).await;
@@ -87,8 +87,10 @@ async fn drop_schemas(database: &mut Database, metadata: &MetaData) {
     }
     let tables = metadata.tables().map(|table| &table.name);
     let views = metadata.views().map(View::name);
+    let sequences = metadata.sequences().into_iter().map(|it| &it.name);
     let schemas: BTreeSet<String> = tables
         .chain(views)
+        .chain(sequences)
         .filter_map(|name| name.schema.as_ref().map(ToString::to_string))
         .collect();
     for schema in schemas {

@@ -13,6 +13,7 @@ mod golden;
 mod keep;
 mod race;
 mod round_trips;
+mod sequences;
 mod support;
 mod target;
 mod transaction;
@@ -67,6 +68,7 @@ fn main() {
         keep::TESTS,
         race::TESTS,
         round_trips::TESTS,
+        sequences::TESTS,
         target::TESTS,
         transaction::TESTS,
         values::dates::TESTS,

@@ -2,7 +2,7 @@
 //! triggers and views are `ddl!` items by nature; the test takes their text from the original.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use model_core::{EnumType, Model, ddl};
+use model_core::{EnumType, Model, Sequence, ddl};
 use rust_decimal::Decimal;
 
 /// Who may watch.
@@ -19,19 +19,58 @@ pub enum Rating {
     Nc17,
 }
 
-ddl! { pub customer_customer_id_seq, create(postgres = "CREATE SEQUENCE customer_customer_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS customer_customer_id_seq") }
-ddl! { pub actor_actor_id_seq, create(postgres = "CREATE SEQUENCE actor_actor_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS actor_actor_id_seq") }
-ddl! { pub category_category_id_seq, create(postgres = "CREATE SEQUENCE category_category_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS category_category_id_seq") }
-ddl! { pub film_film_id_seq, create(postgres = "CREATE SEQUENCE film_film_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS film_film_id_seq") }
-ddl! { pub address_address_id_seq, create(postgres = "CREATE SEQUENCE address_address_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS address_address_id_seq") }
-ddl! { pub city_city_id_seq, create(postgres = "CREATE SEQUENCE city_city_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS city_city_id_seq") }
-ddl! { pub country_country_id_seq, create(postgres = "CREATE SEQUENCE country_country_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS country_country_id_seq") }
-ddl! { pub inventory_inventory_id_seq, create(postgres = "CREATE SEQUENCE inventory_inventory_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS inventory_inventory_id_seq") }
-ddl! { pub language_language_id_seq, create(postgres = "CREATE SEQUENCE language_language_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS language_language_id_seq") }
-ddl! { pub payment_payment_id_seq, create(postgres = "CREATE SEQUENCE payment_payment_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS payment_payment_id_seq") }
-ddl! { pub rental_rental_id_seq, create(postgres = "CREATE SEQUENCE rental_rental_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS rental_rental_id_seq") }
-ddl! { pub staff_staff_id_seq, create(postgres = "CREATE SEQUENCE staff_staff_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS staff_staff_id_seq") }
-ddl! { pub store_store_id_seq, create(postgres = "CREATE SEQUENCE store_store_id_seq"), drop(postgres = "DROP SEQUENCE IF EXISTS store_store_id_seq") }
+/// Numbers.
+#[derive(Sequence)]
+pub struct CustomerCustomerIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct ActorActorIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct CategoryCategoryIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct FilmFilmIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct AddressAddressIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct CityCityIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct CountryCountryIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct InventoryInventoryIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct LanguageLanguageIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct PaymentPaymentIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct RentalRentalIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct StaffStaffIdSeq;
+
+/// Numbers.
+#[derive(Sequence)]
+pub struct StoreStoreIdSeq;
+
 ddl! {
     pub year,
     create(postgres = "CREATE DOMAIN year AS integer CONSTRAINT year_check CHECK (VALUE >= 1901 AND VALUE <= 2155)"),
@@ -45,7 +84,7 @@ ddl! {
 
 model_core::metadata! {
     /// The tables, sequences and domains.
-    pub PAGILA: Customer, Actor, Category, Film, FilmActor, FilmCategory, Address, City, Country, Inventory, Language, Payment, PaymentP202201, PaymentP202202, PaymentP202203, PaymentP202204, PaymentP202205, PaymentP202206, PaymentP202207, Rental, Staff, Store, customer_customer_id_seq, actor_actor_id_seq, category_category_id_seq, film_film_id_seq, address_address_id_seq, city_city_id_seq, country_country_id_seq, inventory_inventory_id_seq, language_language_id_seq, payment_payment_id_seq, rental_rental_id_seq, staff_staff_id_seq, store_store_id_seq, year, another_bigint
+    pub PAGILA: Customer, Actor, Category, Film, FilmActor, FilmCategory, Address, City, Country, Inventory, Language, Payment, PaymentP202201, PaymentP202202, PaymentP202203, PaymentP202204, PaymentP202205, PaymentP202206, PaymentP202207, Rental, Staff, Store, CustomerCustomerIdSeq, ActorActorIdSeq, CategoryCategoryIdSeq, FilmFilmIdSeq, AddressAddressIdSeq, CityCityIdSeq, CountryCountryIdSeq, InventoryInventoryIdSeq, LanguageLanguageIdSeq, PaymentPaymentIdSeq, RentalRentalIdSeq, StaffStaffIdSeq, StoreStoreIdSeq, year, another_bigint
 }
 
 /// The public schema's `customer`.
@@ -59,7 +98,7 @@ model_core::metadata! {
     index(columns(last_name), name = "idx_last_name")
 )]
 pub struct Customer {
-    #[model(default_sql = "nextval('customer_customer_id_seq')")]
+    #[model(default_sequence = CustomerCustomerIdSeq)]
     pub customer_id: i32,
     #[model(references(Store::store_id), on_delete = restrict, on_update = cascade)]
     pub store_id: i32,
@@ -86,7 +125,7 @@ pub struct Customer {
     index(columns(last_name), name = "idx_actor_last_name")
 )]
 pub struct Actor {
-    #[model(default_sql = "nextval('actor_actor_id_seq')")]
+    #[model(default_sequence = ActorActorIdSeq)]
     pub actor_id: i32,
     pub first_name: String,
     pub last_name: String,
@@ -98,7 +137,7 @@ pub struct Actor {
 #[derive(Model)]
 #[model(detached, table = "category", primary_key(category_id))]
 pub struct Category {
-    #[model(default_sql = "nextval('category_category_id_seq')")]
+    #[model(default_sequence = CategoryCategoryIdSeq)]
     pub category_id: i32,
     pub name: String,
     #[model(default_sql = "now()")]
@@ -117,7 +156,7 @@ pub struct Category {
     index(columns(title), name = "idx_title")
 )]
 pub struct Film {
-    #[model(default_sql = "nextval('film_film_id_seq')")]
+    #[model(default_sequence = FilmFilmIdSeq)]
     pub film_id: i32,
     pub title: String,
     pub description: Option<String>,
@@ -181,7 +220,7 @@ pub struct FilmCategory {
     index(columns(city_id), name = "idx_fk_city_id")
 )]
 pub struct Address {
-    #[model(default_sql = "nextval('address_address_id_seq')")]
+    #[model(default_sequence = AddressAddressIdSeq)]
     pub address_id: i32,
     pub address: String,
     pub address2: Option<String>,
@@ -203,7 +242,7 @@ pub struct Address {
     index(columns(country_id), name = "idx_fk_country_id")
 )]
 pub struct City {
-    #[model(default_sql = "nextval('city_city_id_seq')")]
+    #[model(default_sequence = CityCityIdSeq)]
     pub city_id: i32,
     pub city: String,
     #[model(references(Country::country_id), on_delete = restrict, on_update = cascade)]
@@ -216,7 +255,7 @@ pub struct City {
 #[derive(Model)]
 #[model(detached, table = "country", primary_key(country_id))]
 pub struct Country {
-    #[model(default_sql = "nextval('country_country_id_seq')")]
+    #[model(default_sequence = CountryCountryIdSeq)]
     pub country_id: i32,
     pub country: String,
     #[model(default_sql = "now()")]
@@ -232,7 +271,7 @@ pub struct Country {
     index(columns(store_id, film_id), name = "idx_store_id_film_id")
 )]
 pub struct Inventory {
-    #[model(default_sql = "nextval('inventory_inventory_id_seq')")]
+    #[model(default_sequence = InventoryInventoryIdSeq)]
     pub inventory_id: i32,
     #[model(references(Film::film_id), on_delete = restrict, on_update = cascade)]
     pub film_id: i32,
@@ -246,7 +285,7 @@ pub struct Inventory {
 #[derive(Model)]
 #[model(detached, table = "language", primary_key(language_id))]
 pub struct Language {
-    #[model(default_sql = "nextval('language_language_id_seq')")]
+    #[model(default_sequence = LanguageLanguageIdSeq)]
     pub language_id: i32,
     #[model(sql_type(postgres = "character(20)"))]
     pub name: String,
@@ -263,7 +302,7 @@ pub struct Language {
     partition_by(range(payment_date))
 )]
 pub struct Payment {
-    #[model(default_sql = "nextval('payment_payment_id_seq')")]
+    #[model(default_sequence = PaymentPaymentIdSeq)]
     pub payment_id: i32,
     pub customer_id: i32,
     pub staff_id: i32,
@@ -476,7 +515,7 @@ pub struct PaymentP202207;
     )
 )]
 pub struct Rental {
-    #[model(default_sql = "nextval('rental_rental_id_seq')")]
+    #[model(default_sequence = RentalRentalIdSeq)]
     pub rental_id: i32,
     pub rental_date: DateTime<Utc>,
     #[model(references(Inventory::inventory_id), on_delete = restrict, on_update = cascade)]
@@ -494,7 +533,7 @@ pub struct Rental {
 #[derive(Model)]
 #[model(detached, table = "staff", primary_key(staff_id))]
 pub struct Staff {
-    #[model(default_sql = "nextval('staff_staff_id_seq')")]
+    #[model(default_sequence = StaffStaffIdSeq)]
     pub staff_id: i32,
     pub first_name: String,
     pub last_name: String,
@@ -521,7 +560,7 @@ pub struct Staff {
     index(columns(manager_staff_id), unique, name = "idx_unq_manager_staff_id")
 )]
 pub struct Store {
-    #[model(default_sql = "nextval('store_store_id_seq')")]
+    #[model(default_sequence = StoreStoreIdSeq)]
     pub store_id: i32,
     pub manager_staff_id: i32,
     #[model(references(Address::address_id), on_delete = restrict, on_update = cascade)]

@@ -7,7 +7,7 @@ mod types;
 use super::Dialect;
 use super::capabilities::{
     Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
-    Indexes, Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
+    Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -15,7 +15,9 @@ use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, Statement};
 use crate::metadata::NameRules as NameSpaces;
-use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table, TableName, TableOptions};
+use crate::schema::{
+    Column, ForeignKey, Sequence, ServerDefault, SqlType, Table, TableName, TableOptions,
+};
 
 pub(super) struct MariaDb;
 
@@ -29,6 +31,7 @@ impl Compiler for MariaDb {
         schemas: Schemas::Created,
         extensions: Extensions::Unknown,
         enums: Enums::Columns,
+        sequences: Sequences::Created,
         indexes: Indexes::Inline,
         comments: Comments::Inline,
         foreign_key_cycles: ForeignKeyCycles::Altered,
@@ -88,9 +91,20 @@ impl Compiler for MariaDb {
         types::write(w, sql_type);
     }
 
+    /// MariaDB 10.11, NEXTVAL.
+    fn next_number(w: &mut W<'_>, sequence: &Sequence) {
+        w.push("(nextval(");
+        w.table_name(&sequence.name);
+        w.push("))");
+    }
+
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
         match *statement {
             Statement::CreateSchema { name } => create_schema(w, name),
+            Statement::CreateSequence { sequence, existing } => {
+                pieces::create_sequence(w, sequence, existing);
+            }
+            Statement::DropSequence { sequence } => pieces::drop_sequence(w, sequence),
             Statement::CreateTable {
                 table,
                 foreign_keys,

@@ -6,7 +6,7 @@ mod types;
 use super::Dialect;
 use super::capabilities::{
     Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
-    Indexes, Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
+    Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -14,7 +14,7 @@ use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, Statement};
 use crate::metadata::NameRules as NameSpaces;
-use crate::schema::{Column, ForeignKey, ServerDefault, SqlType, Table, TableOptions};
+use crate::schema::{Column, ForeignKey, Sequence, ServerDefault, SqlType, Table, TableOptions};
 
 pub(super) struct MySql;
 
@@ -28,6 +28,7 @@ impl Compiler for MySql {
         schemas: Schemas::Created,
         extensions: Extensions::Unknown,
         enums: Enums::Columns,
+        sequences: Sequences::Unknown,
         indexes: Indexes::Inline,
         comments: Comments::Inline,
         foreign_key_cycles: ForeignKeyCycles::AlteredOnce,
@@ -87,9 +88,17 @@ impl Compiler for MySql {
         types::write(w, sql_type);
     }
 
+    fn next_number(w: &mut W<'_>, _: &Sequence) {
+        pieces::no_sequences(w);
+    }
+
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
         match *statement {
             Statement::CreateSchema { name } => create_schema(w, name),
+            Statement::CreateSequence { sequence, .. } => {
+                w.at(At::Sequence(sequence));
+                pieces::no_sequences(w);
+            }
             Statement::CreateTable {
                 table,
                 foreign_keys,
@@ -155,6 +164,7 @@ impl Compiler for MySql {
             | Statement::AddMissingExclude { .. }
             | Statement::CommentOnIndex { .. }
             | Statement::CommentOnEnum { .. }
+            | Statement::DropSequence { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MySQL's capabilities lack")
             }

@@ -30,6 +30,7 @@ pub(in super::super) fn literal_default<'d, D: Compiler>(
         ServerDefault::Float(value) => w.push(value),
         ServerDefault::Text(value) => w.literal(value),
         ServerDefault::Sql(expression) => return Some(expression),
+        ServerDefault::Sequence(sequence) => D::next_number(w, sequence),
     }
     None
 }

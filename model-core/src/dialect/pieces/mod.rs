@@ -8,6 +8,7 @@ mod innodb;
 mod innodb_view;
 mod item;
 mod partition;
+mod sequence;
 mod table;
 mod view;
 
@@ -25,6 +26,7 @@ pub(super) use innodb::{
 pub(super) use innodb_view::create_view;
 pub(super) use item::{create_item, drop_item, statement};
 pub(super) use partition::{partition, partition_by, unique_keys_cover, values};
+pub(super) use sequence::{create_sequence, drop_sequence, no_sequences};
 pub(super) use table::{
     columns, create_table, drop_in_session, drop_table, element, existing, generated,
     identity_conflicts, identity_is_by_default, is_no_part,

@@ -11,7 +11,7 @@ mod view;
 use super::Dialect;
 use super::capabilities::{
     Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
-    Indexes, Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
+    Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -20,8 +20,8 @@ use super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, Statement};
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
-    Column, EnumDefinition, ForeignKey, GeneratedStorage, Identity, Index, SequenceOptions,
-    SqlType, Table, TableOptions,
+    Column, EnumDefinition, ForeignKey, GeneratedStorage, Identity, Index, Sequence,
+    SequenceOptions, SqlType, Table, TableOptions,
 };
 
 pub(super) struct Postgres;
@@ -36,6 +36,7 @@ impl Compiler for Postgres {
         schemas: Schemas::Created,
         extensions: Extensions::Created,
         enums: Enums::Types,
+        sequences: Sequences::Created,
         indexes: Indexes::Statements,
         comments: Comments::Statements,
         foreign_key_cycles: ForeignKeyCycles::Altered,
@@ -96,6 +97,13 @@ impl Compiler for Postgres {
         types::write(w, sql_type);
     }
 
+    /// PostgreSQL 15, 9.17 Sequence Manipulation Functions: the name is a text, resolved when the column is created.
+    fn next_number(w: &mut W<'_>, sequence: &Sequence) {
+        w.push("nextval(");
+        w.as_literal(|w| w.table_name(&sequence.name));
+        w.push(")");
+    }
+
     #[expect(clippy::too_many_lines, reason = "an arm a statement")]
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
         match *statement {
@@ -109,6 +117,10 @@ impl Compiler for Postgres {
                 definition,
                 position,
             } => guard::add_label(w, definition, position),
+            Statement::CreateSequence { sequence, existing } => {
+                pieces::create_sequence(w, sequence, existing);
+            }
+            Statement::DropSequence { sequence } => pieces::drop_sequence(w, sequence),
             Statement::CreateTable {
                 table,
                 foreign_keys,
@@ -305,17 +317,10 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
 
 /// ` (START WITH 100 INCREMENT BY 5)`, if anything is said.
 fn sequence_options(w: &mut W<'_>, options: &SequenceOptions) {
-    let mut before = " (";
-    for (word, number) in options.words() {
-        w.push(before);
-        w.push(word);
-        if let Some(number) = number {
-            w.push(" ");
-            w.push(&number.to_string());
-        }
-        before = " ";
-    }
-    if before == " " {
+    let options = options.to_string();
+    if !options.is_empty() {
+        w.push(" (");
+        w.push(options.trim_start());
         w.push(")");
     }
 }

@@ -9,7 +9,7 @@ mod view;
 use super::Dialect;
 use super::capabilities::{
     Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
-    Indexes, Methods, PartCapabilities, Partitions, Schemas, ViewCheck, Views,
+    Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces;
@@ -18,7 +18,7 @@ use super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, Statement};
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
-    Column, EnumDefinition, ForeignKey, Index, SqlType, Table, TableName, same_identifier,
+    Column, EnumDefinition, ForeignKey, Index, Sequence, SqlType, Table, TableName, same_identifier,
 };
 
 pub(super) struct Sqlite;
@@ -36,6 +36,7 @@ impl Compiler for Sqlite {
         schemas: Schemas::Attached,
         extensions: Extensions::Unknown,
         enums: Enums::Columns,
+        sequences: Sequences::Unknown,
         indexes: Indexes::Statements,
         comments: Comments::Inline,
         foreign_key_cycles: ForeignKeyCycles::Inline,
@@ -94,8 +95,16 @@ impl Compiler for Sqlite {
         types::write(w, sql_type);
     }
 
+    fn next_number(w: &mut W<'_>, _: &Sequence) {
+        pieces::no_sequences(w);
+    }
+
     fn statement<'a>(w: &mut W<'a>, statement: &Statement<'a>) {
         match *statement {
+            Statement::CreateSequence { sequence, .. } => {
+                w.at(At::Sequence(sequence));
+                pieces::no_sequences(w);
+            }
             Statement::CreateTable {
                 table,
                 foreign_keys: _,
@@ -137,6 +146,7 @@ impl Compiler for Sqlite {
             | Statement::CommentOnIndex { .. }
             | Statement::CommentOnEnum { .. }
             | Statement::DropForeignKey { .. }
+            | Statement::DropSequence { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what SQLite's capabilities lack")
             }

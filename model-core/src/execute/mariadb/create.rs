@@ -7,7 +7,7 @@ use super::{batch, dialect_of};
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
 use crate::execute::items;
-use crate::execute::plan::{Plan, refuse_existing, taken_names};
+use crate::execute::plan::{Plan, refuse_existing, taken_by_sequences, taken_names};
 use crate::execute::{CreateReport, ExecuteError, ExistingObject, ObstacleReason};
 use crate::metadata::{MetaData, OnExisting, PartKind};
 use crate::reflect::mariadb::{self, Detail, Session};
@@ -83,6 +83,7 @@ impl CreateAll<'_> {
                 },
             }));
         }
+        objects.extend(taken_by_sequences(self.metadata, &look.places));
         objects.extend(items::existing(found));
         refuse_existing(objects)
     }
@@ -95,6 +96,7 @@ impl CreateAll<'_> {
     ) -> Result<CreateReport, ExecuteError> {
         let mut plan = Plan::new(self.on_existing);
         let mut required: Vec<Required<'_>> = Vec::new();
+        plan.sequences(self.metadata, &look.places);
         let tables = self.metadata.sorted_tables();
         for table in tables.iter() {
             let place = look.places.of(&table.name);

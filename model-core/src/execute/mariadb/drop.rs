@@ -18,9 +18,11 @@ pub(super) async fn run(
 ) -> Result<DropReport, ExecuteError> {
     let look = Look::take(conn, metadata, session, Detail::References).await?;
     let plan = drop::plan(metadata, &look.places, &look.references)?;
+    let (sequences, absent) = drop::sequences(metadata, &look.places);
     let is_there = |statement: &Statement<'_>| match statement {
         Statement::DropTable { table } => plan.drops(&table.name),
         Statement::DropView { view } => plan.drops(view.name()),
+        Statement::DropSequence { sequence } => sequences.contains(&sequence.name),
         _ => true,
     };
     let script = metadata.drop_present(dialect_of(session), &plan.closing, is_there)?;
@@ -30,6 +32,8 @@ pub(super) async fn run(
             .map_err(|error| ExecuteError::database("drop the tables", error))?;
     }
     let mut report = plan.report();
+    report.dropped.extend(sequences);
+    report.absent.extend(absent);
     report.dropped_items = items::dropped(metadata, dialect_of(session));
     Ok(report)
 }

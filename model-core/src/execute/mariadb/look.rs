@@ -36,8 +36,13 @@ impl Look {
         session: &Session,
         detail: Detail,
     ) -> Result<Self, ExecuteError> {
-        if session.database.is_none() && metadata.tables().any(|table| table.name.schema.is_none())
-        {
+        let mut names_default = (metadata.tables().map(|table| &table.name)).chain(
+            metadata
+                .sequences()
+                .into_iter()
+                .map(|sequence| &sequence.name),
+        );
+        if session.database.is_none() && names_default.any(|name| name.schema.is_none()) {
             return Err(ExecuteError::NoDefaultSchema {
                 help: "select a database, by the connection's URL or with `USE`",
             });
@@ -52,7 +57,10 @@ impl Look {
             names,
             default: session.database.clone().unwrap_or_default(),
         };
-        let wanted = schemas.all(metadata);
+        let mut wanted = schemas.all(metadata);
+        wanted.extend(metadata.sequences().iter().map(|it| schemas.of(&it.name)));
+        wanted.sort_unstable();
+        wanted.dedup();
         let Reflection {
             catalogues,
             references,

@@ -8,7 +8,7 @@ use crate::dialect::Dialect;
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
 use crate::execute::items;
-use crate::execute::plan::{Plan, refuse_existing, taken_names};
+use crate::execute::plan::{Plan, refuse_existing, taken_by_sequences, taken_names};
 use crate::execute::report::AddedLabels;
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{CreateReport, ExecuteError, ExistingObject, Obstacle, ObstacleReason};
@@ -73,7 +73,9 @@ impl CreateAll<'_> {
             })
         });
         let objects = taken_names(self.metadata, &look.places, relations);
-        let all = taken.chain(objects).chain(items::existing(found));
+        let sequences = taken_by_sequences(self.metadata, &look.places);
+        let all = taken.chain(sequences).chain(objects);
+        let all = all.chain(items::existing(found));
         refuse_existing(all.collect())
     }
 }
@@ -100,6 +102,7 @@ pub(super) async fn plan(
 ) -> Result<CreateReport, ExecuteError> {
     let mut plan = Plan::new(on_existing);
     let mut required = Vec::new();
+    plan.sequences(metadata, &look.places);
     let tables = metadata.sorted_tables();
     let naming = metadata.naming_convention();
     for table in tables.iter() {

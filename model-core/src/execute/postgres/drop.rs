@@ -24,6 +24,7 @@ impl Work<Postgres> for DropAll<'_> {
     async fn run(&self, conn: &mut PgConnection) -> Result<DropReport, ExecuteError> {
         let look = Look::take(conn, self.metadata, Detail::Tables).await?;
         let plan = drop::plan(self.metadata, &look.places, &look.references)?;
+        let (sequences, absent) = drop::sequences(self.metadata, &look.places);
         // What is elsewhere on the search path is not ours.
         let is_there = |statement: &Statement<'_>| match statement {
             Statement::DropTable { table } => plan.drops(&table.name),
@@ -33,6 +34,7 @@ impl Work<Postgres> for DropAll<'_> {
                 let object = look.places.of(&name).object();
                 object.is_some_and(|object| object.kind == ObjectKind::Enum)
             }
+            Statement::DropSequence { sequence } => sequences.contains(&sequence.name),
             _ => true,
         };
         let script = self
@@ -42,6 +44,8 @@ impl Work<Postgres> for DropAll<'_> {
             .await
             .map_err(|error| ExecuteError::database("drop the tables", error))?;
         let mut report = plan.report();
+        report.dropped.extend(sequences);
+        report.absent.extend(absent);
         report.dropped_items = items::dropped(self.metadata, Dialect::Postgres);
         Ok(report)
     }

@@ -48,6 +48,7 @@ impl Look {
         let names_default = |metadata: &MetaData| {
             metadata.tables().any(|table| table.name.schema.is_none())
                 || metadata.enums().iter().any(|it| it.schema.is_none())
+                || (metadata.sequences().iter()).any(|it| it.name.schema.is_none())
         };
         if current.is_none() && names_default(metadata) {
             return Err(ExecuteError::NoDefaultSchema {
@@ -60,6 +61,7 @@ impl Look {
         };
         let mut wanted = schemas.all(metadata);
         wanted.extend(metadata.enums().iter().map(|it| schema_of(it, &schemas)));
+        wanted.extend(metadata.sequences().iter().map(|it| schemas.of(&it.name)));
         wanted.sort_unstable();
         wanted.dedup();
         let Reflection {

@@ -4,6 +4,7 @@ mod names;
 mod object;
 mod problem;
 mod reference;
+mod sequence;
 mod table_options;
 mod view;
 
@@ -168,7 +169,7 @@ impl<'a> Validation<'a> {
             }
             if column.options.is_some() {
                 self.generated(table, column);
-                self.sequence(table, column);
+                self.identity(table, column);
             }
             if let SqlType::Enum(definition) = &column.sql_type {
                 self.enumeration(table, column, definition);
@@ -205,7 +206,15 @@ impl<'a> Validation<'a> {
     }
 
     /// A column holds the numbers that it counts.
-    fn sequence(&mut self, table: &'a Table, column: &'a Column) {
+    fn identity(&mut self, table: &'a Table, column: &'a Column) {
+        if let Some((message, help)) = column.options().sequence.contradiction() {
+            self.report(
+                table,
+                Some(Part::column(column)),
+                message,
+                Some(help.into()),
+            );
+        }
         if let Some(number) = column.options().sequence.beyond(&column.sql_type) {
             let message = format!(
                 "the column is {}, which does not hold the {number} of its identity",

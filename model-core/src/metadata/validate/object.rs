@@ -1,6 +1,7 @@
-//! What views and `ddl!` items require, and whether an item says enough.
+//! Sequences, what views and `ddl!` items require, and whether an item says enough.
 
 use super::problem::{ValidationProblem, near};
+use super::sequence::sequence_problems;
 use super::view::view_problems;
 use crate::dialect::Dialect;
 use crate::metadata::MetaData;
@@ -17,6 +18,7 @@ pub(crate) fn object_problems(
         view_problems(metadata.naming_convention(), view, &mut found);
         requirements(metadata, SchemaObject::View(view), &mut found);
     }
+    sequence_problems(metadata, &mut found);
     for item in metadata.items() {
         statements(item, &mut found);
         requirements(metadata, SchemaObject::Item(item), &mut found);
@@ -73,13 +75,17 @@ fn requirements(metadata: &MetaData, object: SchemaObject<'_>, found: &mut Vec<V
 }
 
 fn is_relation(metadata: &MetaData, name: &crate::schema::TableName) -> bool {
-    metadata.table(name.clone()).is_some() || metadata.view(name.clone()).is_some()
+    metadata.table(name).is_some()
+        || metadata.view(name).is_some()
+        || metadata.objects.sequences.contains_key(name)
 }
 
 fn relations(metadata: &MetaData) -> Vec<String> {
     let tables = metadata.tables().map(|table| table.name.to_string());
     let views = metadata.views().map(|view| view.name().to_string());
-    tables.chain(views).collect()
+    let sequences = metadata.own_sequences();
+    let sequences = sequences.map(|sequence| sequence.name.to_string());
+    tables.chain(views).chain(sequences).collect()
 }
 
 fn items(metadata: &MetaData) -> Vec<String> {

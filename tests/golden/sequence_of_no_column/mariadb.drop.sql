@@ -1,0 +1,3 @@
+DROP SEQUENCE IF EXISTS `digits`;
+
+DROP SEQUENCE IF EXISTS `order_numbers`;

@@ -1,0 +1,5 @@
+DROP FUNCTION IF EXISTS next_order();
+
+DROP SEQUENCE IF EXISTS "digits";
+
+DROP SEQUENCE IF EXISTS "order_numbers";

@@ -1,0 +1,5 @@
+CREATE SEQUENCE IF NOT EXISTS "digits" MAXVALUE 9 CYCLE;
+
+CREATE SEQUENCE IF NOT EXISTS "order_numbers" START WITH 7;
+
+CREATE OR REPLACE FUNCTION next_order() RETURNS bigint LANGUAGE sql AS $$ SELECT nextval('order_numbers') $$;
