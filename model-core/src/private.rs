@@ -22,9 +22,10 @@ pub use crate::registry::{
 pub use crate::schema::Sequence as SequenceObject;
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{
-    CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, DdlItem, EnumDefinition,
-    ForeignKey, GeneratedStorage, Index, Name, ReferentialAction, Requirement, SequenceOptions,
-    Shared, Source, SqlText, SqlType, TableName, UniqueConstraint, ViewKind, ViewQuery,
+    CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, DdlItem, Domain,
+    EnumDefinition, ForeignKey, GeneratedStorage, Index, Name, ReferentialAction, Requirement,
+    SequenceOptions, Shared, Source, SqlText, SqlType, TableName, UniqueConstraint, ViewKind,
+    ViewQuery,
 };
 pub use crate::schema::{
     Deferrable, ElementKey, ElementOptions, ExcludeConstraint, ExcludeElement, ForeignKeyOptions,

@@ -1,8 +1,8 @@
 //! `MetaData::validate`: what no single definition can see, in the words that a user reads.
 
 use model_core::schema::{
-    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, PrimaryKey, ReferentialAction,
-    Sequence, ServerDefault, Shared, SqlType, Table, UniqueConstraint,
+    CheckConstraint, Column, Domain, EnumDefinition, ForeignKey, Index, PrimaryKey,
+    ReferentialAction, Sequence, ServerDefault, Shared, SqlType, Table, UniqueConstraint,
 };
 use model_core::{Dialect, MetaData, OnExisting};
 
@@ -275,6 +275,32 @@ fn sequences_of_one_name_count_alike() {
         [
             "sequence `numbers`: a table or view has its name\nhelp: rename one: tables, views and sequences of a schema share their names",
             "sequence `numbers`: a sequence that adds nothing never counts\nhelp: write an `increment` that is not 0",
+        ]
+    );
+}
+
+#[test]
+fn domains_of_one_name_are_alike() {
+    let domain = |condition: &'static str| {
+        Domain::new("percent", SqlType::SmallInt).check(CheckConstraint::new(condition))
+    };
+    let table = |name: &str, domain: Domain| {
+        Table::new(name).column(Column::new("done", SqlType::Domain(domain.into())))
+    };
+    assert_eq!(
+        problems([
+            table("a", domain("VALUE > 0")),
+            table("b", domain("VALUE > 0"))
+        ]),
+        [""; 0]
+    );
+    assert_eq!(
+        problems([
+            table("a", domain("VALUE > 0")),
+            table("b", domain("VALUE > 1"))
+        ]),
+        [
+            "table `b`, column `done`: domain `percent` is SMALLINT with the condition `VALUE > 1` here and SMALLINT with the condition `VALUE > 0` in table `a`\nhelp: use one Rust type in both, or name one differently: `#[model(domain = \"...\")]`"
         ]
     );
 }

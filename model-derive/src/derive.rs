@@ -40,9 +40,9 @@ pub(crate) fn enumeration(item: &DeriveInput, location: Location) -> TokenStream
     }
 }
 
-pub(crate) fn column_type(item: &DeriveInput) -> TokenStream {
+pub(crate) fn column_type(item: &DeriveInput, location: Location) -> TokenStream {
     let diagnostics = Diagnostics::new();
-    let definition = ColumnTypeDefinition::from_item(&diagnostics, item);
+    let definition = ColumnTypeDefinition::from_item(&diagnostics, item, location);
     match diagnostics.finish() {
         Ok(()) => expand::column_type(&definition),
         Err(errors) => expand::fallback_column_type(item, &definition, &errors),

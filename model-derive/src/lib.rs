@@ -73,7 +73,7 @@ pub fn derive_enum_type(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(ColumnType, attributes(model, sqlx))]
 pub fn derive_column_type(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as DeriveInput);
-    derive::column_type(&item).into()
+    derive::column_type(&item, Location::of(item.ident.span())).into()
 }
 
 #[doc = include_str!("../docs/sequence.md")]

@@ -15,6 +15,7 @@ pub(crate) const DEFAULT: &str = "default";
 pub(crate) const DEFAULT_SEQUENCE: &str = "default_sequence";
 pub(crate) const DEFAULT_SQL: &str = "default_sql";
 pub(crate) const DETACHED: &str = "detached";
+pub(crate) const DOMAIN: &str = "domain";
 pub(crate) const DROP: &str = "drop";
 pub(crate) const EXISTS: &str = "exists";
 pub(crate) const EXTENSION: &str = "extension";

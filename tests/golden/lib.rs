@@ -93,6 +93,7 @@ cases! {
     column_collation: Create, Keep, Extend;
     sequences: Create, Keep, Extend, Drop;
     sequence_of_no_column: Create, Keep, Drop;
+    domains: Create, Keep, Extend, Drop;
 
     // Keys, constraints and indexes.
     keys: Create, Keep, Extend;

@@ -1,7 +1,7 @@
 //! `OnExisting::Keep`: what is missing is created, and every difference of what is kept is told.
 
 use expect_test::expect;
-use model_core::schema::{CheckConstraint, Column, Index, ServerDefault, SqlType};
+use model_core::schema::{CheckConstraint, Column, Domain, Index, ServerDefault, SqlType};
 use model_core::{OnExisting, create_all};
 
 use crate::support::{database_with, dump, metadata, table, table_names, text};
@@ -69,4 +69,31 @@ async fn virtual_table_is_kept_as_what_it_is() {
         .await
         .unwrap();
     assert_eq!(report.to_string(), "kept `notes`, a virtual table");
+}
+
+#[tokio::test]
+async fn domain_is_a_type_and_a_check_that_an_extension_adds_too() {
+    let percent = Domain::new("percent", SqlType::SmallInt)
+        .check(CheckConstraint::new("VALUE BETWEEN 0 AND 100"));
+    let done = || Column::new("done", SqlType::Domain(percent.clone().into())).nullable();
+    let before = metadata([table("tasks")]);
+    let after = metadata([table("tasks").column(done())]);
+    let mut conn = database_with("").await;
+    create_all(&before, &mut *conn, OnExisting::Error)
+        .await
+        .unwrap();
+    let report = create_all(&after, &mut *conn, OnExisting::Extend)
+        .await
+        .unwrap();
+    assert_eq!(
+        report.to_string(),
+        "extended `tasks` with column `done`, check constraint `ck_tasks_done`"
+    );
+    let report = create_all(&after, &mut *conn, OnExisting::Keep)
+        .await
+        .unwrap();
+    assert_eq!(report.to_string(), "kept `tasks`");
+    let refused = sqlx::query("INSERT INTO tasks VALUES (1, 101)").execute(&mut *conn);
+    let error = refused.await.unwrap_err().to_string();
+    assert!(error.contains("ck_tasks_done"), "{error}");
 }

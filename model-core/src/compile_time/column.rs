@@ -1,6 +1,6 @@
 //! Building a column, one const call an attribute.
 
-use super::compare::same_text;
+use super::compare::{base, same_text};
 use super::report::Report;
 use crate::model::{ColumnType, EnumType};
 use crate::schema::{
@@ -76,7 +76,7 @@ impl Column {
     #[must_use]
     #[track_caller]
     pub const fn with_options(mut self, options: &'static ColumnOptions) -> Self {
-        if let Some(number) = options.sequence.beyond(&self.sql_type) {
+        if let Some(number) = options.sequence.beyond(base(&self.sql_type)) {
             self.subject()
                 .text(", which does not hold the ")
                 .text(number)
@@ -108,7 +108,8 @@ impl Column {
     #[track_caller]
     pub const fn numbered(mut self) -> Self {
         assert!(
-            self.sql_type.whole_numbers().is_some() || matches!(self.sql_type, SqlType::Custom(_)),
+            base(&self.sql_type).whole_numbers().is_some()
+                || matches!(base(&self.sql_type), SqlType::Custom(_)),
             "an identity column counts: give the field an integer type such as `i64`"
         );
         assert!(
@@ -166,7 +167,7 @@ impl Column {
     #[must_use]
     #[track_caller]
     pub const fn default_bool(mut self, value: bool) -> Self {
-        match self.sql_type {
+        match base(&self.sql_type) {
             SqlType::Boolean | SqlType::Custom(_) => {}
             _ => self.wrong_default(if value { "true" } else { "false" }),
         }
@@ -177,7 +178,7 @@ impl Column {
     #[must_use]
     #[track_caller]
     pub const fn default_int(mut self, value: i128) -> Self {
-        let (lowest, highest) = match (self.sql_type.whole_numbers(), &self.sql_type) {
+        let (lowest, highest) = match (base(&self.sql_type).whole_numbers(), base(&self.sql_type)) {
             (Some(range), _) => range,
             (
                 None,
@@ -197,7 +198,7 @@ impl Column {
     #[must_use]
     #[track_caller]
     pub const fn default_float(mut self, value: &'static str) -> Self {
-        match self.sql_type {
+        match base(&self.sql_type) {
             SqlType::Real | SqlType::Double | SqlType::Numeric { .. } | SqlType::Custom(_) => {}
             _ => self.wrong_default("a number with a point"),
         }
@@ -211,7 +212,7 @@ impl Column {
     #[must_use]
     #[track_caller]
     pub const fn default_text(mut self, value: &'static str) -> Self {
-        match &self.sql_type {
+        match base(&self.sql_type) {
             SqlType::Enum(definition) => {
                 let labels = definition.fixed().labels.fixed();
                 let mut at = 0;
@@ -273,7 +274,9 @@ impl Column {
     #[must_use]
     #[track_caller]
     pub const fn default_sequence<S: crate::model::Sequence>(mut self) -> Self {
-        if self.sql_type.whole_numbers().is_none() && !matches!(self.sql_type, SqlType::Custom(_)) {
+        if base(&self.sql_type).whole_numbers().is_none()
+            && !matches!(base(&self.sql_type), SqlType::Custom(_))
+        {
             self.wrong("a sequence counts: give the field an integer type such as `i64`");
         }
         let sequence = Shared::Static(S::SEQUENCE);
@@ -288,7 +291,7 @@ impl Column {
 
     #[track_caller]
     const fn wrong_default(&self, value: &str) -> ! {
-        let help = match self.sql_type {
+        let help = match base(&self.sql_type) {
             SqlType::Boolean => "; write `default = false` or `default = true`",
             SqlType::TinyInt
             | SqlType::SmallInt

@@ -29,7 +29,7 @@ pub(super) const fn same_identifier(left: &str, right: &str) -> bool {
 
 /// Whether values of the two types may refer to each other.
 pub(super) const fn comparable_types(left: &SqlType, right: &SqlType) -> bool {
-    match (left, right) {
+    match (base(left), base(right)) {
         // What is spelt by hand is the database's to judge.
         (SqlType::Custom(_), _)
         | (_, SqlType::Custom(_))
@@ -37,6 +37,15 @@ pub(super) const fn comparable_types(left: &SqlType, right: &SqlType) -> bool {
         | (SqlType::Numeric { .. }, SqlType::Numeric { .. }) => true,
         (left, right) => same_type(left, right),
     }
+}
+
+/// What a domain's values are; any other type itself.
+pub(super) const fn base(sql_type: &SqlType) -> &SqlType {
+    let mut at = sql_type;
+    while let SqlType::Domain(domain) = at {
+        at = domain.fixed().base.fixed();
+    }
+    at
 }
 
 /// Whether two columns are the same definition.
@@ -121,6 +130,11 @@ pub(super) const fn same_type(left: &SqlType, right: &SqlType) -> bool {
         (SqlType::Enum(left), SqlType::Enum(right)) => {
             same_text(left.fixed().name.fixed(), right.fixed().name.fixed())
         }
+        (SqlType::Domain(left), SqlType::Domain(right)) => {
+            let (left, right) = (left.fixed(), right.fixed());
+            same_optional(left.schema.as_ref(), right.schema.as_ref())
+                && same_text(left.name.fixed(), right.name.fixed())
+        }
         (SqlType::Array(left), SqlType::Array(right)) => same_type(left.fixed(), right.fixed()),
         (SqlType::Custom(left), SqlType::Custom(right)) => {
             let (left, right) = (left.fixed(), right.fixed());
@@ -160,6 +174,7 @@ const fn tag(sql_type: &SqlType) -> u8 {
         SqlType::Enum(_) => 21,
         SqlType::Array(_) => 22,
         SqlType::Custom(_) => 23,
+        SqlType::Domain(_) => 24,
     }
 }
 

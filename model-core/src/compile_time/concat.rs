@@ -102,6 +102,7 @@ const fn copy_type(sql_type: &'static SqlType) -> SqlType {
         SqlType::Json => SqlType::Json,
         SqlType::Inet => SqlType::Inet,
         SqlType::Enum(definition) => SqlType::Enum(Shared::Static(definition.fixed())),
+        SqlType::Domain(domain) => SqlType::Domain(Shared::Static(domain.fixed())),
         SqlType::Array(element) => SqlType::Array(Shared::Static(element.fixed())),
         SqlType::Custom(custom) => SqlType::Custom(Shared::<CustomType>::Static(custom.fixed())),
     }

@@ -109,6 +109,7 @@ impl Report {
                 }
             }
             SqlType::Enum(definition) => report.text(" ").text(definition.fixed().name.fixed()),
+            SqlType::Domain(domain) => report.text(" ").text(domain.fixed().name.fixed()),
             SqlType::Array(element) => report.text(" of ").text(element.fixed().word()),
             _ => report,
         }

@@ -3,7 +3,7 @@
 use super::{Inexpressible, Limitation, Subject};
 use crate::dialect::{Dialect, Enums, capabilities};
 use crate::metadata::MetaData;
-use crate::schema::{EnumDefinition, Name, Table, TableName, same_identifier};
+use crate::schema::{Domain, EnumDefinition, Name, Table, TableName, same_identifier};
 
 /// Tables under two names, and types that share theirs with a table; `qualified` are the tables with a schema.
 pub(super) fn clashes<'a>(
@@ -11,6 +11,7 @@ pub(super) fn clashes<'a>(
     dialect: Dialect,
     qualified: &[&'a Table],
     enums: impl Iterator<Item = &'a EnumDefinition>,
+    domains: impl Iterator<Item = &'a Domain>,
 ) -> Vec<Inexpressible> {
     let default_schema = capabilities(dialect).default_schema;
     let is_default = |schema: Option<&Name>| {
@@ -32,29 +33,25 @@ pub(super) fn clashes<'a>(
         return found;
     }
     // PostgreSQL 15, CREATE TABLE: it also creates a type of the table's name.
-    for definition in enums {
-        let places = [
-            definition.schema.clone(),
-            default_schema.map(Name::from),
-            None,
-        ];
-        let shares_default = is_default(definition.schema.as_ref());
-        let candidates = places.iter().take(if shares_default { 3 } else { 1 });
+    let is_a_tables = |schema: Option<&Name>, name: &Name| {
+        let places = [schema.cloned(), default_schema.map(Name::from), None];
+        let candidates = places.iter().take(if is_default(schema) { 3 } else { 1 });
         let mut names = candidates.map(|schema| TableName {
             schema: schema.clone(),
-            name: definition.name.clone(),
+            name: name.clone(),
         });
-        if names.any(|name| metadata.table(name).is_some()) {
-            let subject = Subject::Enum(definition.name.to_string());
-            let source = definition.source;
-            found.push(Inexpressible {
-                dialect,
-                subject,
-                limitation: Limitation::NameOfATable,
-                source,
-            });
-        }
-    }
+        names.any(|name| metadata.table(name).is_some())
+    };
+    let clash = |subject, source| Inexpressible {
+        dialect,
+        subject,
+        limitation: Limitation::NameOfATable,
+        source,
+    };
+    let enums = enums.filter(|it| is_a_tables(it.schema.as_ref(), &it.name));
+    found.extend(enums.map(|it| clash(Subject::Enum(it.name.to_string()), it.source)));
+    let domains = domains.filter(|it| is_a_tables(it.schema.as_ref(), &it.name));
+    found.extend(domains.map(|it| clash(Subject::Domain(it.name.to_string()), it.source)));
     found
 }
 

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Existing, ForeignKeys, Statement};
 use crate::dialect::{
-    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Indexes, Partitions,
-    Schemas, Sequences,
+    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Indexes,
+    Partitions, Schemas, Sequences,
 };
 use crate::metadata::{OnExisting, SortedTables};
 use crate::schema::{
-    Column, EnumDefinition, OnCommit, Sequence, ServerDefault, SqlType, Table, TableName,
+    Column, Domain, EnumDefinition, OnCommit, Sequence, ServerDefault, SqlType, Table, TableName,
     TableOptions,
 };
 
@@ -32,6 +32,7 @@ pub(crate) struct Creation<'a> {
     given: usize,
     schemas: Vec<&'a str>,
     enums: Vec<&'a EnumDefinition>,
+    domains: Vec<&'a Domain>,
     sequences: Vec<&'a Sequence>,
     extensions: Vec<&'a str>,
 }
@@ -98,6 +99,7 @@ impl<'a> Creation<'a> {
             given: 0,
             schemas: Vec::new(),
             enums: Vec::new(),
+            domains: Vec::new(),
             sequences: Vec::new(),
             extensions: Vec::new(),
         }
@@ -114,22 +116,30 @@ impl<'a> Creation<'a> {
         distinct(self.enums.clone())
     }
 
+    /// The domains of the tables that were planned, each once, behind those that they are over.
+    pub(crate) fn domains(&self) -> Vec<&'a Domain> {
+        distinct_domains(self.domains.clone())
+    }
+
     /// Has the schemas of these names created too.
     pub(crate) fn in_schemas(&mut self, names: impl Iterator<Item = &'a TableName>) {
         self.schemas
             .extend(names.filter_map(|name| name.schema.as_deref()));
     }
 
-    /// The statements that go before all others: schemas, extensions, enumerations and sequences.
+    /// The statements that go before all others: schemas, extensions, enumerations, domains and sequences.
     pub(crate) fn before(&self) -> Vec<Statement<'a>> {
         let mut before = Vec::new();
         let (enums, sequences) = (self.enums(), self.sequences());
-        self.create_schemas(&mut before, &enums, &sequences);
+        let domains = self.domains();
+        self.create_schemas(&mut before, &enums, &domains, &sequences);
         self.create_extensions(&mut before);
         for definition in enums {
             self.create_enum(&mut before, definition);
         }
         let existing = self.existing;
+        let domains = domains.into_iter();
+        before.extend(domains.map(|domain| Statement::CreateDomain { domain, existing }));
         let sequences = sequences.into_iter();
         before.extend(sequences.map(|sequence| Statement::CreateSequence { sequence, existing }));
         before
@@ -202,6 +212,9 @@ impl<'a> Creation<'a> {
         }
         if self.capabilities.enums == Enums::Types {
             self.enums.extend(enums_of(table));
+        }
+        if self.capabilities.domains == Domains::Types {
+            self.domains.extend(domains_of(table));
         }
         if self.capabilities.sequences == Sequences::Created {
             self.sequences.extend(sequences_of(table));
@@ -354,6 +367,7 @@ impl<'a> Creation<'a> {
         &self,
         before: &mut Vec<Statement<'a>>,
         enums: &[&'a EnumDefinition],
+        domains: &[&'a Domain],
         sequences: &[&'a Sequence],
     ) {
         if self.capabilities.schemas == Schemas::Attached {
@@ -365,6 +379,8 @@ impl<'a> Creation<'a> {
                 .iter()
                 .filter_map(|definition| definition.schema.as_deref()),
         );
+        let of_domains = domains.iter();
+        schemas.extend(of_domains.filter_map(|domain| domain.schema.as_deref()));
         let of_sequences = sequences.iter();
         schemas.extend(of_sequences.filter_map(|sequence| sequence.name.schema.as_deref()));
         schemas.sort_unstable();
@@ -477,6 +493,45 @@ fn distinct(mut enums: Vec<&EnumDefinition>) -> Vec<&EnumDefinition> {
     enums
 }
 
+/// The domains, each once, by name, behind those that they are over.
+pub(super) fn distinct_domains(domains: Vec<&Domain>) -> Vec<&Domain> {
+    let mut all: Vec<(usize, &Domain)> = domains.into_iter().flat_map(chain).collect();
+    let name = |domain: &Domain| (domain.schema.clone(), domain.name.clone());
+    all.sort_by_key(|(depth, domain)| (*depth, name(domain)));
+    let mut seen = HashSet::new();
+    let firsts = all.into_iter().map(|(_, domain)| domain);
+    firsts.filter(|domain| seen.insert(name(domain))).collect()
+}
+
+/// A domain and those that it is over, each with how many those are.
+fn chain(domain: &Domain) -> Vec<(usize, &Domain)> {
+    let mut chain = match &*domain.base {
+        SqlType::Domain(inner) => chain(inner),
+        _ => Vec::new(),
+    };
+    chain.push((chain.len(), domain));
+    chain
+}
+
+/// The domains of a table's columns.
+pub(super) fn domains_of(table: &Table) -> impl Iterator<Item = &Domain> {
+    table
+        .columns
+        .iter()
+        .filter_map(|column| domain_of(&column.sql_type))
+}
+
+fn domain_of(sql_type: &SqlType) -> Option<&Domain> {
+    match sql_type {
+        SqlType::Domain(domain) => Some(domain),
+        SqlType::Array(element) => domain_of(element),
+        SqlType::Custom(custom) if custom.postgres.is_none() => {
+            custom.otherwise.as_deref().and_then(domain_of)
+        }
+        _ => None,
+    }
+}
+
 /// The sequences, each once, by name.
 pub(super) fn distinct_sequences(mut sequences: Vec<&Sequence>) -> Vec<&Sequence> {
     sequences.sort_by(|left, right| left.name.cmp(&right.name));
@@ -513,6 +568,7 @@ fn extensions_of(table: &Table) -> impl Iterator<Item = &str> {
 fn extension_of(sql_type: &SqlType) -> Option<&str> {
     match sql_type {
         SqlType::Array(element) => extension_of(element),
+        SqlType::Domain(domain) => extension_of(&domain.base),
         SqlType::Custom(custom) if custom.postgres.is_some() => custom.extension.as_deref(),
         SqlType::Custom(custom) => custom.otherwise.as_deref().and_then(extension_of),
         _ => None,
@@ -522,6 +578,7 @@ fn extension_of(sql_type: &SqlType) -> Option<&str> {
 fn enum_of(sql_type: &SqlType) -> Option<&EnumDefinition> {
     match sql_type {
         SqlType::Enum(definition) => Some(definition),
+        SqlType::Domain(domain) => enum_of(&domain.base),
         SqlType::Array(element) => enum_of(element),
         SqlType::Custom(custom) if custom.postgres.is_none() => {
             custom.otherwise.as_deref().and_then(enum_of)

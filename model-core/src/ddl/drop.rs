@@ -1,8 +1,10 @@
 //! Which statements drop a set of tables. None of them fails because another table refers to it.
 
-use super::create::{Cycles, distinct_enums, distinct_sequences, sequences_of};
+use super::create::{
+    Cycles, distinct_domains, distinct_enums, distinct_sequences, domains_of, sequences_of,
+};
 use super::{ForeignKeys, Statement};
-use crate::dialect::{Capabilities, Enums, ForeignKeyCycles, Sequences};
+use crate::dialect::{Capabilities, Domains, Enums, ForeignKeyCycles, Sequences};
 use crate::metadata::SortedTables;
 use crate::schema::Sequence;
 
@@ -51,6 +53,11 @@ pub(crate) fn foundations<'a>(
                 .into_iter()
                 .map(|sequence| Statement::DropSequence { sequence }),
         );
+    }
+    if capabilities.domains == Domains::Types {
+        let domains = tables.iter().flat_map(|table| domains_of(table));
+        let domains = distinct_domains(domains.collect()).into_iter().rev();
+        statements.extend(domains.map(|domain| Statement::DropDomain { domain }));
     }
     if capabilities.enums == Enums::Types {
         statements.extend(

@@ -67,6 +67,8 @@ pub enum Subject {
     Extension(String),
     /// An enumeration.
     Enum(String),
+    /// A domain.
+    Domain(String),
     /// A table.
     Table(TableName),
     /// A view.
@@ -122,6 +124,7 @@ impl fmt::Display for Subject {
             Self::Schema(name) => write!(f, "schema `{name}`"),
             Self::Extension(name) => write!(f, "extension `{name}`"),
             Self::Enum(name) => write!(f, "enumeration `{name}`"),
+            Self::Domain(name) => write!(f, "domain `{name}`"),
             Self::Table(table) => write!(f, "table `{table}`"),
             Self::Item(item) => write!(f, "`ddl!` item `{item}`"),
             Self::View(view) => write!(f, "view `{view}`"),

@@ -278,7 +278,7 @@ impl Limitation {
             Self::NoViewOption { .. } => "take it away, or ask for `MetaData::portable` to have it left out with a warning",
             Self::MayBeThere => "say `idempotent` if it may run twice, or write `create_if_missing = \"...\"`; on PostgreSQL and on a connection a query will do: `exists = \"SELECT ...\"`",
             Self::SameTable { .. } => "write the schema on both or on neither",
-            Self::NameOfATable => "name the enumeration differently: `#[model(name = \"...\")]`",
+            Self::NameOfATable => "name the type differently: `#[model(name = \"...\")]` on an enumeration, `#[model(domain = \"...\")]` on a domain",
             Self::Lacks { help, .. } => help,
             Self::NoMethod { .. } => "take `using` away, or ask for `MetaData::portable` to have it left out with a warning",
             Self::NoOperator { .. } => "write an operator, such as `=` or `&&`",

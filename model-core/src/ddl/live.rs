@@ -2,13 +2,13 @@
 
 use super::create::Creation;
 #[cfg(feature = "postgres")]
-use super::create::distinct_enums;
+use super::create::{distinct_domains, distinct_enums, domains_of};
 use super::objects::{self, ExistingObjects};
 use super::{DdlError, Existing, Script, Statement, drop};
 use crate::dialect::{Dialect, capabilities, compile};
 use crate::metadata::{MetaData, OnExisting, SchemaObject};
 #[cfg(feature = "postgres")]
-use crate::schema::EnumDefinition;
+use crate::schema::{Domain, EnumDefinition};
 use crate::schema::{ForeignKey, Name, Table, TableName, View};
 
 impl MetaData {
@@ -91,6 +91,12 @@ impl MetaData {
             .map(|(table, key)| Statement::DropForeignKey { table, key });
         let script = compile(dialect, closing.chain(statements), self.text_options());
         super::finish(dialect, Vec::new(), [script])
+    }
+
+    /// The domains of all tables, each once, behind those that they are over.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn domains(&self) -> Vec<&Domain> {
+        distinct_domains(self.tables().flat_map(domains_of).collect())
     }
 
     /// The enumerations of all tables, each once, by name.

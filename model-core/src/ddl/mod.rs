@@ -21,6 +21,8 @@ mod target;
 mod tests;
 
 pub use crate::dialect::BadName;
+use std::borrow::Cow;
+
 use create::Creation;
 pub(crate) use create::is_required;
 pub use error::{DdlError, DdlProblem, Inexpressible, Subject};
@@ -122,6 +124,9 @@ impl MetaData {
         on_existing: OnExisting,
         found: Option<&[Name]>,
     ) -> Result<Script, DdlError> {
+        if let Cow::Owned(known) = self.as_known_to(dialect) {
+            return known.create_ddl_knowing(dialect, on_existing, found);
+        }
         let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
         let capabilities = capabilities(dialect);
         let creation = match objects::needs_connection(&objects, capabilities, on_existing) {
@@ -228,7 +233,13 @@ impl MetaData {
         problems.extend(validation.finish().into_iter().map(DdlProblem::Invalid));
         let of_objects = object_problems(self, objects).into_iter();
         problems.extend(of_objects.map(DdlProblem::Invalid));
-        let clashes = clash::clashes(self, dialect, &qualified, creation.enums().into_iter());
+        let clashes = clash::clashes(
+            self,
+            dialect,
+            &qualified,
+            creation.enums().into_iter(),
+            creation.domains().into_iter(),
+        );
         problems.extend(clashes.into_iter().map(DdlProblem::Inexpressible));
         let targets = target::unreachable_targets(self, dialect, tables.tables(), &special);
         problems.extend(targets.into_iter().map(DdlProblem::Inexpressible));

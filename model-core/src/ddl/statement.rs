@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::schema::{
-    CheckConstraint, Column, DdlItem, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
+    CheckConstraint, Column, DdlItem, Domain, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
     PrimaryKey, Sequence, Source, Table, TableName, UniqueConstraint, View,
 };
 
@@ -17,6 +17,11 @@ pub(crate) enum Statement<'a> {
     /// Creates an enumeration's type.
     CreateEnum {
         definition: &'a EnumDefinition,
+        existing: Existing,
+    },
+    /// Creates a domain.
+    CreateDomain {
+        domain: &'a Domain,
         existing: Existing,
     },
     /// Adds the label at this position, behind the one before it, unless it is there.
@@ -153,6 +158,8 @@ pub(crate) enum Statement<'a> {
     DropTable { table: &'a Table },
     /// Drops a sequence, if it is there.
     DropSequence { sequence: &'a Sequence },
+    /// Drops a domain, if it is there.
+    DropDomain { domain: &'a Domain },
     /// Drops an enumeration's type, if it is there.
     DropEnum { definition: &'a EnumDefinition },
 }
@@ -185,6 +192,8 @@ pub enum StatementKind {
     CreateExtension,
     /// Creates an enumeration's type.
     CreateEnum,
+    /// Creates a domain.
+    CreateDomain,
     /// Adds a label to an enumeration's type.
     AlterEnum,
     /// Creates a sequence.
@@ -216,6 +225,8 @@ pub enum StatementKind {
     DropTable,
     /// Drops a sequence.
     DropSequence,
+    /// Drops a domain.
+    DropDomain,
     /// Drops an enumeration's type.
     DropEnum,
 }
@@ -227,6 +238,7 @@ impl Statement<'_> {
             Self::CreateSchema { .. } => StatementKind::CreateSchema,
             Self::CreateExtension { .. } => StatementKind::CreateExtension,
             Self::CreateEnum { .. } => StatementKind::CreateEnum,
+            Self::CreateDomain { .. } => StatementKind::CreateDomain,
             Self::AddEnumLabel { .. } => StatementKind::AlterEnum,
             Self::CreateSequence { .. } => StatementKind::CreateSequence,
             Self::CreateTable { .. } => StatementKind::CreateTable,
@@ -255,6 +267,7 @@ impl Statement<'_> {
             Self::DropView { .. } => StatementKind::DropView,
             Self::DropTable { .. } => StatementKind::DropTable,
             Self::DropSequence { .. } => StatementKind::DropSequence,
+            Self::DropDomain { .. } => StatementKind::DropDomain,
             Self::DropEnum { .. } => StatementKind::DropEnum,
         }
     }
@@ -276,6 +289,9 @@ impl<'a> Statement<'a> {
             | Self::AddEnumLabel { definition, .. }
             | Self::CommentOnEnum { definition, .. }
             | Self::DropEnum { definition } => (None, definition.source),
+            Self::CreateDomain { domain, .. } | Self::DropDomain { domain } => {
+                (None, domain.source)
+            }
             Self::CreateSequence { sequence, .. } | Self::DropSequence { sequence } => {
                 (None, sequence.source)
             }
@@ -338,6 +354,7 @@ impl fmt::Display for StatementKind {
             Self::CreateSchema => "create schema",
             Self::CreateExtension => "create extension",
             Self::CreateEnum => "create enum",
+            Self::CreateDomain => "create domain",
             Self::AlterEnum => "alter enum",
             Self::CreateSequence => "create sequence",
             Self::CreateTable => "create table",
@@ -353,6 +370,7 @@ impl fmt::Display for StatementKind {
             Self::DropView => "drop view",
             Self::DropTable => "drop table",
             Self::DropSequence => "drop sequence",
+            Self::DropDomain => "drop domain",
             Self::DropEnum => "drop enum",
         })
     }

@@ -13,6 +13,8 @@ pub(crate) struct Capabilities {
     pub(crate) extensions: Extensions,
     /// What an enumeration is.
     pub(crate) enums: Enums,
+    /// What a domain is.
+    pub(crate) domains: Domains,
     /// Whether it has sequences.
     pub(crate) sequences: Sequences,
     /// Where indexes are written.
@@ -87,6 +89,15 @@ pub(crate) enum Enums {
     Types,
     /// Each column's own business.
     Columns,
+}
+
+/// What a domain is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Domains {
+    /// A named type, created once for all of its columns.
+    Types,
+    /// Another type, and a check of each column.
+    Checks,
 }
 
 /// Where indexes are written.

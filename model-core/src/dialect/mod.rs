@@ -6,6 +6,7 @@
 
 mod capabilities;
 mod compiler;
+mod condition;
 mod mariadb;
 mod mysql;
 mod pieces;
@@ -19,12 +20,13 @@ use std::fmt;
 use std::str::FromStr;
 
 pub(crate) use capabilities::{
-    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Indexes,
+    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Indexes,
     PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
 };
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 pub(crate) use compiler::type_text;
 pub(crate) use compiler::{capabilities, compile, name_spaces};
+pub(crate) use condition::about_column;
 pub use quoting::BadName;
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub(crate) use quoting::push_doubled;

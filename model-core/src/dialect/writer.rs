@@ -12,7 +12,7 @@ use super::text_options::{Locations, Portability, TextOptions};
 use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Written};
 use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
 use crate::schema::{
-    CheckConstraint, Column, DdlItem, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
+    CheckConstraint, Column, DdlItem, Domain, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
     IndexElement, Name, PrimaryKey, Sequence, Source, Table, TableName, UniqueConstraint, View,
 };
 
@@ -40,6 +40,7 @@ pub(super) enum At<'a> {
     Schema(&'a str),
     Extension(&'a str),
     Enum(&'a EnumDefinition),
+    Domain(&'a Domain),
     Table(&'a Table),
     View(&'a View),
     Item(&'a DdlItem),
@@ -324,6 +325,7 @@ impl<'a> At<'a> {
                 Subject::Enum(definition.name.to_string()),
                 definition.source,
             ),
+            Self::Domain(domain) => (Subject::Domain(domain.name.to_string()), domain.source),
             Self::Table(table) => (Subject::Table(table.name.clone()), table.source),
             Self::Item(item) => (Subject::Item(item.name.to_string()), item.source),
             Self::Sequence(sequence) => (Subject::Sequence(sequence.name.clone()), sequence.source),

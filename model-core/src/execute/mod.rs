@@ -33,6 +33,8 @@ pub use target::Target;
 
 pub use crate::reflect::ObjectKind;
 
+#[cfg(any(feature = "sqlite", feature = "mysql"))]
+use crate::dialect::Dialect;
 use crate::metadata::{MetaData, OnExisting};
 
 /// Creates the tables in a database: a connection's, a pool's, or the caller's own transaction's.
@@ -96,7 +98,12 @@ pub async fn create_all<'c>(
     match target.session().await? {
         #[cfg(feature = "sqlite")]
         Session::Sqlite(mut session) => {
-            sqlite::create_all(metadata, session.connection(), on_existing).await
+            sqlite::create_all(
+                &metadata.as_known_to(Dialect::Sqlite),
+                session.connection(),
+                on_existing,
+            )
+            .await
         }
         #[cfg(feature = "postgres")]
         Session::Postgres(mut session) => {
@@ -104,7 +111,12 @@ pub async fn create_all<'c>(
         }
         #[cfg(feature = "mysql")]
         Session::MySql(mut session) => {
-            mariadb::create_all(metadata, session.connection(), on_existing).await
+            mariadb::create_all(
+                &metadata.as_known_to(Dialect::MariaDb),
+                session.connection(),
+                on_existing,
+            )
+            .await
         }
     }
 }
@@ -117,13 +129,21 @@ pub(crate) async fn compare_all<'c>(
 ) -> Result<CreateReport, ExecuteError> {
     match target.session().await? {
         #[cfg(feature = "sqlite")]
-        Session::Sqlite(mut session) => sqlite::compare_all(session.connection(), metadata).await,
+        Session::Sqlite(mut session) => {
+            sqlite::compare_all(session.connection(), &metadata.as_known_to(Dialect::Sqlite)).await
+        }
         #[cfg(feature = "postgres")]
         Session::Postgres(mut session) => {
             postgres::compare_all(session.connection(), metadata).await
         }
         #[cfg(feature = "mysql")]
-        Session::MySql(mut session) => mariadb::compare_all(session.connection(), metadata).await,
+        Session::MySql(mut session) => {
+            mariadb::compare_all(
+                session.connection(),
+                &metadata.as_known_to(Dialect::MariaDb),
+            )
+            .await
+        }
     }
 }
 

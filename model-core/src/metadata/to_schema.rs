@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{Conflict, ConflictErrors, Entry, MetaData};
 use crate::schema::{
-    Column, CustomType, DdlItem, EnumDefinition, ForeignKey, Name, Requirement, Sequence,
+    Column, CustomType, DdlItem, Domain, EnumDefinition, ForeignKey, Name, Requirement, Sequence,
     ServerDefault, Shared, SqlType, Table, TableName, TableOptions, same_identifier,
 };
 
@@ -270,6 +270,14 @@ impl Beside<'_> {
                     ..EnumDefinition::clone(definition)
                 };
                 SqlType::Enum(moved.into())
+            }
+            SqlType::Domain(domain) => {
+                let mut moved = Domain::clone(domain);
+                moved.base = self.sql_type(&domain.base).into();
+                if self.lives_here(domain.schema.as_ref()) {
+                    moved.schema.clone_from(&self.new.schema);
+                }
+                SqlType::Domain(moved.into())
             }
             SqlType::Array(element) => SqlType::Array(self.sql_type(element).into()),
             SqlType::Custom(custom) => match &custom.otherwise {

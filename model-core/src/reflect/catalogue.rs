@@ -67,7 +67,9 @@ pub enum ObjectKind {
     Sequence,
     /// An enumeration.
     Enum,
-    /// A type that is no enumeration.
+    /// A domain.
+    Domain,
+    /// A type that is neither.
     Type,
     /// A foreign key, where its name is one of the schema's.
     ForeignKey,
@@ -181,6 +183,7 @@ impl ObjectKind {
             Self::Index
             | Self::Sequence
             | Self::Enum
+            | Self::Domain
             | Self::Type
             | Self::ForeignKey
             | Self::Item => false,
@@ -219,6 +222,7 @@ impl fmt::Display for ObjectKind {
             Self::Index => "an index",
             Self::Sequence => "a sequence",
             Self::Enum => "an enumeration",
+            Self::Domain => "a domain",
             Self::Type => "a type",
             Self::ForeignKey => "a foreign key",
             Self::Item => "a `ddl!` item",

@@ -8,6 +8,7 @@ mod column;
 mod column_options;
 mod constraint;
 mod ddl_item;
+mod domain;
 mod enumeration;
 mod exclude;
 mod generated;
@@ -33,6 +34,7 @@ pub use constraint::{
     CheckConstraint, ForeignKey, PrimaryKey, ReferentialAction, UniqueConstraint,
 };
 pub use ddl_item::DdlItem;
+pub use domain::Domain;
 pub use enumeration::EnumDefinition;
 pub use exclude::{ExcludeConstraint, ExcludeElement};
 pub use generated::{Collations, Generated, GeneratedStorage};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{EnumDefinition, Name, Shared, fixed_name, set};
+use super::{Domain, EnumDefinition, Name, Shared, fixed_name, set};
 
 /// What a column holds. How it is spelt is the dialect's business.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub enum SqlType {
     Inet,
     /// One of a list of labels.
     Enum(Shared<EnumDefinition>),
+    /// Another type, under a name and with conditions.
+    Domain(Shared<Domain>),
     /// An array of elements of one type.
     Array(Shared<SqlType>),
     /// What the user wrote, dialect by dialect.
@@ -178,6 +180,7 @@ impl fmt::Display for SqlType {
             } => write!(f, "NUMERIC({precision})"),
             Self::Varchar(length) => write!(f, "VARCHAR({length})"),
             Self::Enum(definition) => write!(f, "ENUM {}", definition.name),
+            Self::Domain(domain) => write!(f, "DOMAIN {}", domain.name),
             Self::Array(element) => write!(f, "{element}[]"),
             Self::Custom(custom) => custom.fmt(f),
             plain => f.write_str(plain.word()),
@@ -196,7 +199,16 @@ impl fmt::Display for CustomType {
 }
 
 impl SqlType {
-    /// The smallest and the greatest number that it holds, if it holds whole numbers alone.
+    /// What a domain's values are; any other type itself.
+    pub(crate) fn base(&self) -> &Self {
+        match self {
+            Self::Domain(domain) => domain.base.base(),
+            other => other,
+        }
+    }
+
+    /// The smallest and the greatest number that it holds, if it holds whole numbers alone; a domain is to be asked for
+    /// its base first.
     pub(crate) const fn whole_numbers(&self) -> Option<(i128, i128)> {
         Some(match self {
             Self::TinyInt => (i8::MIN as i128, i8::MAX as i128),
@@ -235,6 +247,7 @@ impl SqlType {
             Self::Json => "JSON",
             Self::Inet => "INET",
             Self::Enum(_) => "ENUM",
+            Self::Domain(_) => "DOMAIN",
             Self::Array(_) => "ARRAY",
             Self::Custom(_) => "CUSTOM",
         }

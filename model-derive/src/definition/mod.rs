@@ -8,6 +8,7 @@ mod check;
 mod column;
 mod constraint;
 mod ddl_item;
+mod domain;
 mod enumeration;
 mod foreign_key;
 mod identity;
@@ -33,6 +34,7 @@ pub(crate) use constraint::{
     CheckDefinition, ExcludeDefinition, KeyDefinition, KeyOptionsDefinition,
 };
 pub(crate) use ddl_item::{DdlItemDefinition, Texts};
+pub(crate) use domain::DomainDefinition;
 pub(crate) use enumeration::EnumDefinition;
 pub(crate) use foreign_key::{ForeignKeyDefinition, ForeignKeyOptionsDefinition, Target};
 pub(crate) use identity::TableIdentity;

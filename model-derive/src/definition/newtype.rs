@@ -3,14 +3,17 @@
 use proc_macro2::Ident;
 use syn::{Data, DeriveInput, Fields, Generics, Path, Type};
 
+use super::domain::DomainDefinition;
+use super::location::Location;
 use crate::diagnostics::Diagnostics;
-use crate::input::{EnumInput, integer_repr};
+use crate::input::{NewtypeInput, integer_repr};
 
 /// Everything that the derive writes out.
 pub(crate) struct ColumnTypeDefinition<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     pub(crate) krate: Option<Path>,
+    pub(crate) domain: Option<DomainDefinition>,
     /// `None` when a mistake has been reported.
     pub(crate) source: Option<ColumnTypeSource>,
 }
@@ -27,8 +30,12 @@ pub(crate) enum ColumnTypeSource {
 }
 
 impl<'a> ColumnTypeDefinition<'a> {
-    pub(crate) fn from_item(diagnostics: &Diagnostics, item: &'a DeriveInput) -> Self {
-        let input = EnumInput::crate_only(diagnostics, &item.attrs);
+    pub(crate) fn from_item(
+        diagnostics: &Diagnostics,
+        item: &'a DeriveInput,
+        location: Location,
+    ) -> Self {
+        let input = NewtypeInput::from_attributes(diagnostics, &item.attrs);
         let source = match &item.data {
             Data::Struct(data) => field(&data.fields),
             Data::Enum(data) => repr(
@@ -44,6 +51,7 @@ impl<'a> ColumnTypeDefinition<'a> {
             ident: &item.ident,
             generics: &item.generics,
             krate: input.krate.value().cloned(),
+            domain: DomainDefinition::from_input(diagnostics, item, &input, location),
             source: source
                 .map_err(|message| diagnostics.error(item.ident.span(), message))
                 .ok(),

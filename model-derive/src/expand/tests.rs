@@ -203,9 +203,23 @@ fn an_enumeration() {
 }
 
 #[test]
+fn a_domain() {
+    let item = item(
+        r#"
+        #[model(domain = "email", max_length = 320, check("VALUE LIKE '%@%'", name = "has_an_at"))]
+        struct Email(String);
+        "#,
+    );
+    check(
+        derive::column_type(&item, location()),
+        &expect_file!["expected/domain.rs"],
+    );
+}
+
+#[test]
 fn a_newtype() {
     check(
-        derive::column_type(&item("struct Id<T>(T);")),
+        derive::column_type(&item("struct Id<T>(T);"), location()),
         &expect_file!["expected/newtype.rs"],
     );
 }

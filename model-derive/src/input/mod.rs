@@ -17,6 +17,7 @@ mod generated;
 mod index;
 mod item;
 mod key;
+mod newtype;
 mod once;
 mod partition;
 mod reference;
@@ -47,6 +48,7 @@ pub(crate) use index::{
 };
 pub(crate) use item::ModelInput;
 pub(crate) use key::{DeferralInput, KeyInput, KeyOptionsInput};
+pub(crate) use newtype::NewtypeInput;
 pub(crate) use once::{Given, Once};
 pub(crate) use partition::{BoundInput, PartitionByInput, PartitionKeyInput, PartitionValueInput};
 pub(crate) use reference::{ReferenceInput, ReferredColumn};

@@ -114,6 +114,14 @@ impl Database {
         self.connection.run(sql).await;
     }
 
+    /// What the server says to what it does not do.
+    pub(crate) async fn refusal(&mut self, sql: &str) -> String {
+        let sql = AssertSqlSafe(sql.to_owned());
+        on_either!(&mut self.connection, it => sqlx::raw_sql(sql).execute(it).await.map(|_| ()))
+            .expect_err("the server refuses it")
+            .to_string()
+    }
+
     /// The first column of every row, as text.
     pub(crate) async fn list(&mut self, sql: &str) -> Vec<String> {
         self.connection.list(sql).await

@@ -49,17 +49,17 @@ async fn everything_that_is_there_is_named_and_nothing_is_created(database: &mut
                     .unique(UniqueConstraint::new(["label"])),
             );
             tables.extend([table("size"), table("sums")]);
-            expect![[r"
+            expect![[r#"
                 already there, so nothing was created:
                   `mood`, an enumeration
                   `profiles`, a table
-                  `size`, a type
+                  `size`, a domain
                   `skills`, a sequence
                   `sums`, a materialized view
                   `uq_tags_label`, an index
                   `ix_tags_id`, an index
                   `users`, a view
-                help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"]]
+                help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"#]]
         }
         Product::MariaDb => {
             database

@@ -2,7 +2,7 @@
 //! triggers and views are `ddl!` items by nature; the test takes their text from the original.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use model_core::{EnumType, Model, Sequence, ddl};
+use model_core::{ColumnType, EnumType, Model, Sequence, ddl};
 use rust_decimal::Decimal;
 
 /// Who may watch.
@@ -71,11 +71,15 @@ pub struct StaffStaffIdSeq;
 #[derive(Sequence)]
 pub struct StoreStoreIdSeq;
 
-ddl! {
-    pub year,
-    create(postgres = "CREATE DOMAIN year AS integer CONSTRAINT year_check CHECK (VALUE >= 1901 AND VALUE <= 2155)"),
-    drop(postgres = "DROP DOMAIN IF EXISTS year"),
-}
+/// A year of films.
+#[derive(ColumnType)]
+#[model(
+    domain = "year",
+    check("VALUE >= 1901 AND VALUE <= 2155", name = "year_check")
+)]
+pub struct Year(pub i32);
+
+// No column is of it, so no model brings it along.
 ddl! {
     pub another_bigint,
     create(postgres = "CREATE DOMAIN \"bıgınt\" AS bigint"),
@@ -84,7 +88,7 @@ ddl! {
 
 model_core::metadata! {
     /// The tables, sequences and domains.
-    pub PAGILA: Customer, Actor, Category, Film, FilmActor, FilmCategory, Address, City, Country, Inventory, Language, Payment, PaymentP202201, PaymentP202202, PaymentP202203, PaymentP202204, PaymentP202205, PaymentP202206, PaymentP202207, Rental, Staff, Store, CustomerCustomerIdSeq, ActorActorIdSeq, CategoryCategoryIdSeq, FilmFilmIdSeq, AddressAddressIdSeq, CityCityIdSeq, CountryCountryIdSeq, InventoryInventoryIdSeq, LanguageLanguageIdSeq, PaymentPaymentIdSeq, RentalRentalIdSeq, StaffStaffIdSeq, StoreStoreIdSeq, year, another_bigint
+    pub PAGILA: Customer, Actor, Category, Film, FilmActor, FilmCategory, Address, City, Country, Inventory, Language, Payment, PaymentP202201, PaymentP202202, PaymentP202203, PaymentP202204, PaymentP202205, PaymentP202206, PaymentP202207, Rental, Staff, Store, CustomerCustomerIdSeq, ActorActorIdSeq, CategoryCategoryIdSeq, FilmFilmIdSeq, AddressAddressIdSeq, CityCityIdSeq, CountryCountryIdSeq, InventoryInventoryIdSeq, LanguageLanguageIdSeq, PaymentPaymentIdSeq, RentalRentalIdSeq, StaffStaffIdSeq, StoreStoreIdSeq, another_bigint
 }
 
 /// The public schema's `customer`.
@@ -160,8 +164,7 @@ pub struct Film {
     pub film_id: i32,
     pub title: String,
     pub description: Option<String>,
-    #[model(sql_type(postgres = "year"))]
-    pub release_year: Option<i32>,
+    pub release_year: Option<Year>,
     #[model(references(Language::language_id), on_delete = restrict, on_update = cascade)]
     pub language_id: i32,
     #[model(references(Language::language_id), on_delete = restrict, on_update = cascade)]

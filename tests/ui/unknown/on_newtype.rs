@@ -1,7 +1,7 @@
 use model_core::ColumnType;
 
 #[derive(ColumnType)]
-#[model(max_length = 320)]
+#[model(comment = "...")]
 struct Email(String);
 
 fn main() {}

@@ -6,8 +6,9 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
-    Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck, Views,
+    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Hidden,
+    IndexComments, Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
+    Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -31,6 +32,7 @@ impl Compiler for MariaDb {
         schemas: Schemas::Created,
         extensions: Extensions::Unknown,
         enums: Enums::Columns,
+        domains: Domains::Checks,
         sequences: Sequences::Created,
         indexes: Indexes::Inline,
         comments: Comments::Inline,
@@ -162,6 +164,8 @@ impl Compiler for MariaDb {
             | Statement::AddMissingExclude { .. }
             | Statement::CommentOnIndex { .. }
             | Statement::CommentOnEnum { .. }
+            | Statement::CreateDomain { .. }
+            | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MariaDB's capabilities lack")
             }

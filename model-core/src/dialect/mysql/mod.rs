@@ -5,8 +5,9 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
-    Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck, Views,
+    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Hidden,
+    IndexComments, Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
+    Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -28,6 +29,7 @@ impl Compiler for MySql {
         schemas: Schemas::Created,
         extensions: Extensions::Unknown,
         enums: Enums::Columns,
+        domains: Domains::Checks,
         sequences: Sequences::Unknown,
         indexes: Indexes::Inline,
         comments: Comments::Inline,
@@ -165,6 +167,8 @@ impl Compiler for MySql {
             | Statement::CommentOnIndex { .. }
             | Statement::CommentOnEnum { .. }
             | Statement::DropSequence { .. }
+            | Statement::CreateDomain { .. }
+            | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MySQL's capabilities lack")
             }

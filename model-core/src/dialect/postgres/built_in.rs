@@ -2,12 +2,12 @@
 
 use super::W;
 use crate::ddl::Limitation;
-use crate::schema::{Column, EnumDefinition};
+use crate::schema::{Column, Name};
 
-/// Reports an enumeration whose columns would be of another type. PostgreSQL 15, 5.9.5 The System Catalog Schema:
+/// Reports an enumeration or a domain whose columns would be of another type. PostgreSQL 15, 5.9.5 The System Catalog Schema:
 /// `pg_catalog` is searched first unless the path names it, so that `"interval"` is the built-in type, however it is quoted.
-pub(super) fn type_is_own(w: &mut W<'_>, definition: &EnumDefinition) {
-    if definition.schema.is_none() && TYPES.binary_search(&&*definition.name).is_ok() {
+pub(super) fn type_is_own(w: &mut W<'_>, schema: Option<&Name>, name: &Name) {
+    if schema.is_none() && TYPES.binary_search(&&**name).is_ok() {
         w.problem(Limitation::BuiltInName { what: "a type" });
     }
 }

@@ -3,10 +3,10 @@
 //! Every block asks the catalogue about exactly what it is going to make, and catches nothing: a name that is taken by
 //! something else is still an error.
 
-use super::{W, enum_name};
+use super::{W, domain_name, enum_name};
 use crate::ddl::Existing;
 use crate::metadata::EffectiveName;
-use crate::schema::{Column, EnumDefinition, Index, Table, View};
+use crate::schema::{Column, Domain, EnumDefinition, Index, Table, View};
 
 /// Creates the type by `create`, unless an enumeration of its name is there.
 pub(super) fn enum_type<'a>(
@@ -25,6 +25,26 @@ pub(super) fn enum_type<'a>(
             w.push(") AND typtype = 'e')");
         },
         |w| create(w, definition),
+    );
+}
+
+/// Creates the domain by `create`, unless one of its name is there.
+pub(super) fn domain<'a>(
+    w: &mut W<'a>,
+    domain: &'a Domain,
+    existing: Existing,
+    create: impl FnOnce(&mut W<'a>, &'a Domain),
+) {
+    w.at(super::At::Domain(domain));
+    unless(
+        w,
+        existing,
+        |w| {
+            w.push("EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype(");
+            w.as_literal(|w| domain_name(w, domain));
+            w.push(") AND typtype = 'd')");
+        },
+        |w| create(w, domain),
     );
 }
 

@@ -10,8 +10,9 @@ mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
-    Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck, Views,
+    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Hidden,
+    IndexComments, Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
+    Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -20,7 +21,7 @@ use super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, Statement};
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
-    Column, EnumDefinition, ForeignKey, GeneratedStorage, Identity, Index, Sequence,
+    Column, Domain, EnumDefinition, ForeignKey, GeneratedStorage, Identity, Index, Sequence,
     SequenceOptions, SqlType, Table, TableOptions,
 };
 
@@ -36,6 +37,7 @@ impl Compiler for Postgres {
         schemas: Schemas::Created,
         extensions: Extensions::Created,
         enums: Enums::Types,
+        domains: Domains::Types,
         sequences: Sequences::Created,
         indexes: Indexes::Statements,
         comments: Comments::Statements,
@@ -113,6 +115,14 @@ impl Compiler for Postgres {
                 definition,
                 existing,
             } => guard::enum_type(w, definition, existing, create_enum),
+            Statement::CreateDomain { domain, existing } => {
+                guard::domain(w, domain, existing, create_domain);
+            }
+            Statement::DropDomain { domain } => {
+                w.at(At::Domain(domain));
+                w.push("DROP DOMAIN IF EXISTS ");
+                w.object(|w| domain_name(w, domain));
+            }
             Statement::AddEnumLabel {
                 definition,
                 position,
@@ -244,7 +254,7 @@ fn create_extension<'a>(w: &mut W<'a>, name: &'a str) {
 }
 
 fn create_enum<'a>(w: &mut W<'a>, definition: &'a EnumDefinition) {
-    built_in::type_is_own(w, definition);
+    built_in::type_is_own(w, definition.schema.as_ref(), &definition.name);
     w.push("CREATE TYPE ");
     w.object(|w| enum_name(w, definition));
     w.push(" AS ENUM (");
@@ -263,6 +273,28 @@ fn create_enum<'a>(w: &mut W<'a>, definition: &'a EnumDefinition) {
         separator = ", ";
     }
     w.push(")");
+}
+
+/// PostgreSQL 15, CREATE DOMAIN.
+fn create_domain<'a>(w: &mut W<'a>, domain: &'a Domain) {
+    built_in::type_is_own(w, domain.schema.as_ref(), &domain.name);
+    w.push("CREATE DOMAIN ");
+    w.object(|w| domain_name(w, domain));
+    w.push(" AS ");
+    types::write(w, &domain.base);
+    for check in &domain.checks {
+        if let Some(name) = &check.name {
+            w.push(" CONSTRAINT ");
+            w.identifier(name);
+        }
+        w.push(" CHECK (");
+        w.push(&check.expression);
+        w.push(")");
+    }
+}
+
+fn domain_name(w: &mut W<'_>, domain: &Domain) {
+    w.qualified(domain.schema.as_deref(), &domain.name);
 }
 
 fn enum_name(w: &mut W<'_>, definition: &EnumDefinition) {

@@ -30,6 +30,7 @@ pub(super) fn write(w: &mut Writer<'_, Postgres>, sql_type: &SqlType) {
         SqlType::Json => w.push("JSONB"),
         SqlType::Inet => w.push("INET"),
         SqlType::Enum(definition) => super::enum_name(w, definition),
+        SqlType::Domain(domain) => super::domain_name(w, domain),
         SqlType::Array(element) => {
             write(w, element);
             w.push("[]");

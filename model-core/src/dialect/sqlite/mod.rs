@@ -8,8 +8,9 @@ mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Enums, Extension, Extensions, ForeignKeyCycles, Hidden, IndexComments,
-    Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck, Views,
+    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Hidden,
+    IndexComments, Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
+    Views,
 };
 use super::compiler::Compiler;
 use super::pieces;
@@ -36,6 +37,7 @@ impl Compiler for Sqlite {
         schemas: Schemas::Attached,
         extensions: Extensions::Unknown,
         enums: Enums::Columns,
+        domains: Domains::Checks,
         sequences: Sequences::Unknown,
         indexes: Indexes::Statements,
         comments: Comments::Inline,
@@ -147,6 +149,8 @@ impl Compiler for Sqlite {
             | Statement::CommentOnEnum { .. }
             | Statement::DropForeignKey { .. }
             | Statement::DropSequence { .. }
+            | Statement::CreateDomain { .. }
+            | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what SQLite's capabilities lack")
             }

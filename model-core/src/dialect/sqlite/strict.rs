@@ -31,6 +31,7 @@ pub(super) fn write(w: &mut W<'_>, sql_type: &SqlType) {
         SqlType::Binary | SqlType::Uuid => w.push("BLOB"),
         // The one word that keeps whole numbers and fractions, each as it is.
         SqlType::Numeric { .. } => w.push("ANY"),
+        SqlType::Domain(domain) => write(w, &domain.base),
         SqlType::Array(_) => w.problem(Limitation::NoType {
             sql_type: sql_type.clone(),
         }),

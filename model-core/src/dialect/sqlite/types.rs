@@ -32,6 +32,8 @@ pub(super) fn write(w: &mut Writer<'_, Sqlite>, sql_type: &SqlType) {
         SqlType::Timestamp => w.push("DATETIME"),
         SqlType::TimestampTz => w.push("TIMESTAMP"),
         SqlType::Numeric { precision, scale } => numeric(w, *precision, *scale),
+        // No plan has one left here; its values are what counts.
+        SqlType::Domain(domain) => write(w, &domain.base),
         SqlType::Array(_) => w.problem(Limitation::NoType {
             sql_type: sql_type.clone(),
         }),

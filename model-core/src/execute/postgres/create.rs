@@ -15,7 +15,7 @@ use crate::execute::{CreateReport, ExecuteError, ExistingObject, Obstacle, Obsta
 use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting, Part, PartKind};
 use crate::reflect::postgres::{self, Detail};
 use crate::reflect::{ObjectKind, Reflected};
-use crate::schema::{EnumDefinition, Name, SqlType, Table, TableName};
+use crate::schema::{Column, Domain, EnumDefinition, Name, SqlType, Table, TableName};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -63,14 +63,9 @@ impl Work<Postgres> for CreateAll<'_> {
 
 impl CreateAll<'_> {
     fn refuse_existing(&self, look: &Look, found: &[Name]) -> Result<(), ExecuteError> {
-        let enums = self.metadata.enums();
-        let taken = enums.into_iter().filter_map(|definition| {
-            let name = name_of(definition);
-            let object = look.places.of(&name).object()?;
-            Some(ExistingObject {
-                kind: object.kind,
-                name: name.clone(),
-            })
+        let taken = types(self.metadata).into_iter().filter_map(|(_, name)| {
+            let kind = look.places.of(&name).object()?.kind;
+            Some(ExistingObject { kind, name })
         });
         let objects = taken_names(self.metadata, &look.places, relations);
         let sequences = taken_by_sequences(self.metadata, &look.places);
@@ -106,7 +101,7 @@ pub(super) async fn plan(
     let tables = metadata.sorted_tables();
     let naming = metadata.naming_convention();
     for table in tables.iter() {
-        plan.obstacles(enum_obstacles(table, look));
+        plan.obstacles(type_obstacles(table, look));
         let place = look.places.of(&table.name);
         match (place.object(), place.table()) {
             _ if look.is_hidden(table) => {
@@ -158,14 +153,33 @@ fn existing_table<'a>(
     })
 }
 
-/// Enumerations whose name something else bears.
-fn enum_obstacles(table: &Table, look: &Look) -> Vec<Obstacle> {
-    let obstacle = |(part, definition): (Part, &EnumDefinition)| {
-        let object = look.places.of(&name_of(definition)).object().cloned()?;
-        let reason = ObstacleReason::NameTaken { by: object.kind };
-        (object.kind != ObjectKind::Enum).then(|| Obstacle::new(table, Some(part), reason))
+/// Enumerations and domains whose name something else bears.
+fn type_obstacles(table: &Table, look: &Look) -> Vec<Obstacle> {
+    let obstacle = |column: &Column| {
+        let (kind, name) = type_of(&column.sql_type)?;
+        let by = look.places.of(&name).object()?.kind;
+        let reason = ObstacleReason::NameTaken { by };
+        (by != kind).then(|| Obstacle::new(table, Some(Part::column(column)), reason))
     };
-    enum_columns(table).filter_map(obstacle).collect()
+    table.columns.iter().filter_map(obstacle).collect()
+}
+
+fn type_of(sql_type: &SqlType) -> Option<(ObjectKind, TableName)> {
+    match sql_type {
+        SqlType::Enum(definition) => Some((ObjectKind::Enum, name_of(definition))),
+        SqlType::Domain(domain) => Some((ObjectKind::Domain, domain_name(domain))),
+        _ => None,
+    }
+}
+
+/// The types that tables bring along.
+pub(super) fn types(metadata: &MetaData) -> Vec<(ObjectKind, TableName)> {
+    let enums = metadata.enums().into_iter();
+    let domains = metadata.domains().into_iter();
+    enums
+        .map(|definition| (ObjectKind::Enum, name_of(definition)))
+        .chain(domains.map(|domain| (ObjectKind::Domain, domain_name(domain))))
+        .collect()
 }
 
 /// Labels that an enumeration has and its model has not, or in another order.
@@ -201,5 +215,12 @@ pub(super) fn name_of(definition: &EnumDefinition) -> TableName {
     TableName {
         schema: definition.schema.clone(),
         name: definition.name.clone(),
+    }
+}
+
+pub(super) fn domain_name(domain: &Domain) -> TableName {
+    TableName {
+        schema: domain.schema.clone(),
+        name: domain.name.clone(),
     }
 }

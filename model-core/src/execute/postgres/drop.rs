@@ -1,8 +1,8 @@
-//! Dropping tables and their enumerations.
+//! Dropping tables and their types.
 
 use sqlx::{PgConnection, Postgres};
 
-use super::create::name_of;
+use super::create::{domain_name, name_of};
 use super::look::Look;
 use crate::ddl::Statement;
 use crate::dialect::Dialect;
@@ -13,6 +13,7 @@ use crate::execute::{DropReport, ExecuteError};
 use crate::metadata::MetaData;
 use crate::reflect::ObjectKind;
 use crate::reflect::postgres::Detail;
+use crate::schema::TableName;
 
 pub(super) struct DropAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -25,15 +26,16 @@ impl Work<Postgres> for DropAll<'_> {
         let look = Look::take(conn, self.metadata, Detail::Tables).await?;
         let plan = drop::plan(self.metadata, &look.places, &look.references)?;
         let (sequences, absent) = drop::sequences(self.metadata, &look.places);
+        let is = |kind, name: &TableName| {
+            let object = look.places.of(name).object();
+            object.is_some_and(|object| object.kind == kind)
+        };
         // What is elsewhere on the search path is not ours.
         let is_there = |statement: &Statement<'_>| match statement {
             Statement::DropTable { table } => plan.drops(&table.name),
             Statement::DropView { view } => plan.drops(view.name()),
-            Statement::DropEnum { definition } => {
-                let name = name_of(definition);
-                let object = look.places.of(&name).object();
-                object.is_some_and(|object| object.kind == ObjectKind::Enum)
-            }
+            Statement::DropEnum { definition } => is(ObjectKind::Enum, &name_of(definition)),
+            Statement::DropDomain { domain } => is(ObjectKind::Domain, &domain_name(domain)),
             Statement::DropSequence { sequence } => sequences.contains(&sequence.name),
             _ => true,
         };

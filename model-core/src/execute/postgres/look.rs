@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sqlx::{PgConnection, Postgres};
 
 use super::LOCK;
+use super::create::types;
 use crate::dialect::Dialect;
 use crate::execute::ExecuteError;
 use crate::execute::compare::Rules;
@@ -47,7 +48,9 @@ impl Look {
         let current = postgres::current_schema(conn).await.map_err(reading)?;
         let names_default = |metadata: &MetaData| {
             metadata.tables().any(|table| table.name.schema.is_none())
-                || metadata.enums().iter().any(|it| it.schema.is_none())
+                || types(metadata)
+                    .iter()
+                    .any(|(_, name)| name.schema.is_none())
                 || (metadata.sequences().iter()).any(|it| it.name.schema.is_none())
         };
         if current.is_none() && names_default(metadata) {
@@ -60,7 +63,7 @@ impl Look {
             default: current.unwrap_or_default(),
         };
         let mut wanted = schemas.all(metadata);
-        wanted.extend(metadata.enums().iter().map(|it| schema_of(it, &schemas)));
+        wanted.extend(types(metadata).iter().map(|(_, name)| schemas.of(name)));
         wanted.extend(metadata.sequences().iter().map(|it| schemas.of(&it.name)));
         wanted.sort_unstable();
         wanted.dedup();

@@ -1,5 +1,6 @@
 //! What is wrong with tables that no one definition can see: references, keys and names.
 
+mod domain;
 mod names;
 mod object;
 mod problem;
@@ -16,8 +17,8 @@ use super::objects::Objects;
 use super::references::References;
 use super::{MetaData, NamingConvention, Part, PartKind, SortedTables};
 use crate::schema::{
-    Column, ElementKey, EnumDefinition, Index, IndexElement, IndexKind, Name, SqlType, Table,
-    same_identifier,
+    Column, Domain, ElementKey, EnumDefinition, Index, IndexElement, IndexKind, Name, SqlType,
+    Table, same_identifier,
 };
 use problem::near;
 use reference::PlainKey;
@@ -60,6 +61,7 @@ pub(crate) struct Validation<'a> {
     /// By position, those of the tables that were checked.
     plain_keys: Vec<Option<PlainKey<'a>>>,
     enums: Vec<(&'a EnumDefinition, &'a Table)>,
+    domains: Vec<(&'a Domain, &'a Table)>,
     problems: Vec<ValidationProblem>,
     /// Room for one name at a time.
     name: String,
@@ -81,6 +83,7 @@ impl<'a> Validation<'a> {
             hash_repeats: false,
             plain_keys: vec![None; references.tables().len()],
             enums: Vec::new(),
+            domains: Vec::new(),
             problems: Vec::new(),
             name: String::new(),
         }
@@ -174,6 +177,9 @@ impl<'a> Validation<'a> {
             if let SqlType::Enum(definition) = &column.sql_type {
                 self.enumeration(table, column, definition);
             }
+            if let SqlType::Domain(domain) = &column.sql_type {
+                self.domain(table, column, domain);
+            }
         }
     }
 
@@ -215,7 +221,7 @@ impl<'a> Validation<'a> {
                 Some(help.into()),
             );
         }
-        if let Some(number) = column.options().sequence.beyond(&column.sql_type) {
+        if let Some(number) = column.options().sequence.beyond(column.sql_type.base()) {
             let message = format!(
                 "the column is {}, which does not hold the {number} of its identity",
                 column.sql_type
@@ -494,7 +500,8 @@ fn sieve_holes(name: &str) -> u64 {
 }
 
 fn counts(sql_type: &SqlType) -> bool {
-    sql_type.whole_numbers().is_some() || matches!(sql_type, SqlType::Custom(_))
+    let base = sql_type.base();
+    base.whole_numbers().is_some() || matches!(base, SqlType::Custom(_))
 }
 
 fn label_list(labels: &[Name]) -> String {

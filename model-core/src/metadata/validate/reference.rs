@@ -233,7 +233,7 @@ fn is_key(table: &Table, columns: &[Name]) -> bool {
 
 /// Whether values of the two types may refer to each other. Types spelt by hand are the database's to judge.
 pub(super) fn comparable(left: &SqlType, right: &SqlType) -> bool {
-    match (left, right) {
+    match (left.base(), right.base()) {
         (SqlType::Custom(_), _)
         | (_, SqlType::Custom(_))
         | (SqlType::Text | SqlType::Varchar(_), SqlType::Text | SqlType::Varchar(_))

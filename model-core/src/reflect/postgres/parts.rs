@@ -84,6 +84,7 @@ fn object_kind(kind: &str) -> ObjectKind {
         "i" | "I" => ObjectKind::Index,
         "S" => ObjectKind::Sequence,
         "type e" => ObjectKind::Enum,
+        "type d" => ObjectKind::Domain,
         _ => ObjectKind::Type,
     }
 }
@@ -193,9 +194,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn partitioned_table_is_a_table_and_a_domain_a_type() {
+    fn partitioned_table_is_a_table_and_a_composite_a_type() {
         assert_eq!(object_kind("p"), ObjectKind::Table);
-        assert_eq!(object_kind("type d"), ObjectKind::Type);
+        assert_eq!(object_kind("type d"), ObjectKind::Domain);
         assert_eq!(object_kind("c"), ObjectKind::Type);
     }
 }

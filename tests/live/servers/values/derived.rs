@@ -1,3 +1,4 @@
+use model_core::testing::server::Product;
 use model_core::{ColumnType, EnumType, OnExisting, create_all};
 use sqlx::{MySqlConnection, Row};
 
@@ -9,6 +10,8 @@ use crate::tests;
 tests! {
     enum_reads_back_by_the_labels_that_sqlx_writes,
     newtype_reads_back_as_what_it_holds,
+    domain_reads_back_as_what_it_holds,
+    domain_refuses_what_its_conditions_refuse,
 }
 
 #[derive(Clone, Debug, PartialEq, EnumType, sqlx::Type)]
@@ -54,6 +57,40 @@ async fn on_mariadb_unchecked(conn: &mut MySqlConnection, moods: [Mood; 3]) {
         assert!(row.try_get::<Mood, _>(0).is_err(), "sqlx learnt to read it");
         assert_eq!(row.try_get_unchecked::<Mood, _>(0).unwrap(), mood);
         assert_eq!(row.try_get::<Option<Mood>, _>(1).unwrap(), Some(mood));
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, ColumnType, sqlx::Type)]
+#[sqlx(transparent)]
+#[model(
+    domain = "percent",
+    check = "VALUE >= 0",
+    check("VALUE <= 100", name = "at_most_all")
+)]
+struct Percent(i16);
+
+async fn domain_reads_back_as_what_it_holds(database: &mut Database) {
+    on_both!(database, [Percent(0), Percent(100)]);
+}
+
+async fn domain_refuses_what_its_conditions_refuse(database: &mut Database) {
+    let metadata = metadata([samples::<Percent>()]);
+    database
+        .create_all(&metadata, OnExisting::Error)
+        .await
+        .unwrap();
+    for sql in [
+        "INSERT INTO samples (required) VALUES (-1)",
+        "INSERT INTO samples (required) VALUES (101)",
+        "INSERT INTO samples (required, optional) VALUES (1, 101)",
+    ] {
+        let error = database.refusal(sql).await;
+        let name = match database.product() {
+            Product::Postgres => "percent_check",
+            Product::MariaDb => "ck_samples_",
+        };
+        let named = error.contains(name) || error.contains("at_most_all");
+        assert!(named, "{sql}:\n{error}");
     }
 }
 

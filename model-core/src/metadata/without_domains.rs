@@ -1,0 +1,110 @@
+//! The same tables where there are no domains: columns of other types, and checks in the place of the domains' conditions.
+
+use std::borrow::Cow;
+
+use super::{Entry, MetaData, NamingConvention};
+use crate::dialect::{Dialect, Domains, about_column, capabilities};
+use crate::schema::{CheckConstraint, Column, Domain, List, Name, Shared, SqlType, Table};
+
+impl MetaData {
+    /// These tables as the dialect can have them: as they are, or without domains.
+    pub(crate) fn as_known_to(&self, dialect: Dialect) -> Cow<'_, Self> {
+        if capabilities(dialect).domains == Domains::Types || !self.tables().any(has_domains) {
+            return Cow::Borrowed(self);
+        }
+        let mut lowered = self.clone();
+        for entry in lowered.tables.values_mut() {
+            if has_domains(&entry.table) {
+                *entry = without(dialect, self.naming_convention(), entry);
+            }
+        }
+        Cow::Owned(lowered)
+    }
+}
+
+fn has_domains(table: &Table) -> bool {
+    table
+        .columns
+        .iter()
+        .any(|column| matches!(column.sql_type, SqlType::Domain(_)))
+}
+
+fn without(dialect: Dialect, naming: &NamingConvention, entry: &Entry) -> Entry {
+    let table = Shared::from(lowered(dialect, naming, &entry.table));
+    Entry::new(table, entry.contributions.clone())
+}
+
+fn lowered(dialect: Dialect, naming: &NamingConvention, table: &Table) -> Table {
+    let mut checks = Vec::new();
+    let columns: Vec<Column> = table
+        .columns
+        .iter()
+        .map(|column| {
+            let SqlType::Domain(domain) = &column.sql_type else {
+                return column.clone();
+            };
+            checks.extend(condition(dialect, naming, table, column, domain));
+            Column {
+                sql_type: base(domain).clone(),
+                ..column.clone()
+            }
+        })
+        .collect();
+    let checks: List<CheckConstraint> = table.checks.iter().cloned().chain(checks).collect();
+    Table {
+        columns: columns.into_iter().collect(),
+        checks,
+        ..table.clone()
+    }
+}
+
+/// What a domain's values are, and those of the domain that it is over.
+fn base(domain: &Domain) -> &SqlType {
+    match &*domain.base {
+        SqlType::Domain(inner) => base(inner),
+        other => other,
+    }
+}
+
+/// The conditions of a domain and of those that it is over, said of a column.
+fn condition(
+    dialect: Dialect,
+    naming: &NamingConvention,
+    table: &Table,
+    column: &Column,
+    domain: &Domain,
+) -> Option<CheckConstraint> {
+    let mut conditions = Vec::new();
+    let mut at = Some(domain);
+    while let Some(domain) = at {
+        let said = domain.checks.iter().map(|check| &*check.expression);
+        conditions.splice(0..0, said);
+        at = match &*domain.base {
+            SqlType::Domain(inner) => Some(inner),
+            _ => None,
+        };
+    }
+    let said = |expression: &&str| about_column(dialect, expression, &column.name);
+    let expression = match &conditions[..] {
+        [] => return None,
+        [only] => said(only),
+        _ => {
+            let all: Vec<String> = conditions
+                .iter()
+                .map(|it| format!("({})", said(it)))
+                .collect();
+            all.join(" AND ")
+        }
+    };
+    let mut check = CheckConstraint::new(expression);
+    check.source = column.options().source.or(table.source);
+    let of_column = |other: &CheckConstraint| other.column.as_ref() == Some(&column.name);
+    if table.checks.iter().any(of_column) {
+        // The field has a check itself, which bears the column's name.
+        check.column = Some(Name::from(format!("{}_{}", column.name, domain.name)));
+        let name = naming.check(table, &check).to_string();
+        check.name = Some(name.into());
+    }
+    check.column = Some(column.name.clone());
+    Some(check)
+}

@@ -1,0 +1,19 @@
+CREATE TABLE `courses` (
+    `code` VARCHAR(8) NOT NULL,
+    `passed_by` SMALLINT NOT NULL DEFAULT 50,
+    PRIMARY KEY (`code`),
+    CONSTRAINT `ck_courses_passed_by` CHECK ((`passed_by` >= 0) AND (`passed_by` <= 100) AND (`passed_by` >= 50))
+) DEFAULT CHARACTER SET utf8mb4;
+
+CREATE TABLE `results` (
+    `id` BIGINT NOT NULL AUTO_INCREMENT,
+    `course` VARCHAR(8) NOT NULL,
+    `score` SMALLINT,
+    `mail` VARCHAR(320) NOT NULL,
+    PRIMARY KEY (`id`),
+    CONSTRAINT `uq_results_mail` UNIQUE (`mail`),
+    CONSTRAINT `ck_results_score` CHECK (score <> 13),
+    CONSTRAINT `ck_results_score_percent` CHECK ((`score` >= 0) AND (`score` <= 100)),
+    CONSTRAINT `ck_results_mail` CHECK (`mail` LIKE '%@%' AND `mail` <> 'VALUE'),
+    CONSTRAINT `fk_results_course` FOREIGN KEY (`course`) REFERENCES `courses` (`code`)
+) DEFAULT CHARACTER SET utf8mb4;

@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS "results";
+
+DROP TABLE IF EXISTS "courses";
