@@ -24,8 +24,8 @@ pub use crate::schema::Shared::Static;
 pub use crate::schema::{
     CheckConstraint, CheckOption, Column, ColumnOptions, CustomType, DdlItem, Domain,
     EnumDefinition, ForeignKey, GeneratedStorage, Index, Name, ReferentialAction, Requirement,
-    SequenceOptions, Shared, Source, SqlText, SqlType, TableName, UniqueConstraint, ViewKind,
-    ViewQuery,
+    SequenceOptions, Shared, Source, SqlText, SqlType, StorageMode, TableName, UniqueConstraint,
+    ViewKind, ViewQuery,
 };
 pub use crate::schema::{
     Deferrable, ElementKey, ElementOptions, ExcludeConstraint, ExcludeElement, ForeignKeyOptions,

@@ -94,6 +94,9 @@ cases! {
     sequences: Create, Keep, Extend, Drop;
     sequence_of_no_column: Create, Keep, Drop;
     domains: Create, Keep, Extend, Drop;
+    column_storage: Create, Keep, Extend;
+    column_of_engines: Create, Keep, Extend;
+    column_of_engines_refused: Create;
 
     // Keys, constraints and indexes.
     keys: Create, Keep, Extend;

@@ -2,7 +2,8 @@
 
 use super::lookup::options;
 use crate::schema::{
-    Column, ColumnOptions, Generated, GeneratedStorage, Identity, Name, ServerDefault, SqlType,
+    Column, ColumnOptions, ColumnStorage, EngineColumn, Generated, GeneratedStorage, Identity,
+    Name, SequenceOptions, ServerDefault, SqlType,
 };
 
 /// Byte for byte.
@@ -79,6 +80,44 @@ const fn same_options(left: &ColumnOptions, right: &ColumnOptions) -> bool {
             left.collations.mysql.as_ref(),
             right.collations.mysql.as_ref(),
         )
+        && same_counting(&left.sequence, &right.sequence)
+        && same_storage(&left.storage, &right.storage)
+}
+
+const fn same_counting(left: &SequenceOptions, right: &SequenceOptions) -> bool {
+    same_number(left.start, right.start)
+        && same_number(left.increment, right.increment)
+        && same_number(left.min, right.min)
+        && same_number(left.max, right.max)
+        && same_number(left.cache, right.cache)
+        && left.cycle == right.cycle
+}
+
+const fn same_number(left: Option<i64>, right: Option<i64>) -> bool {
+    match (left, right) {
+        (None, None) => true,
+        (Some(left), Some(right)) => left == right,
+        _ => false,
+    }
+}
+
+const fn same_storage(left: &ColumnStorage, right: &ColumnStorage) -> bool {
+    same_optional(
+        left.postgres.compression.as_ref(),
+        right.postgres.compression.as_ref(),
+    ) && match (left.postgres.storage, right.postgres.storage) {
+        (None, None) => true,
+        (Some(left), Some(right)) => left as u8 == right as u8,
+        _ => false,
+    } && same_engine(&left.mariadb, &right.mariadb)
+        && same_engine(&left.mysql, &right.mysql)
+}
+
+const fn same_engine(left: &EngineColumn, right: &EngineColumn) -> bool {
+    same_optional(left.charset.as_ref(), right.charset.as_ref())
+        && left.compressed == right.compressed
+        && left.invisible == right.invisible
+        && left.updated_now == right.updated_now
 }
 
 const fn same_identity(left: Option<Identity>, right: Option<Identity>) -> bool {

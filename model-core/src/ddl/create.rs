@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Existing, ForeignKeys, Statement};
 use crate::dialect::{
-    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Indexes,
-    Partitions, Schemas, Sequences,
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
+    ForeignKeyCycles, Indexes, Partitions, Schemas, Sequences,
 };
 use crate::metadata::{OnExisting, SortedTables};
 use crate::schema::{
@@ -197,6 +197,20 @@ impl<'a> Creation<'a> {
         // What ends with its transaction is never older than the script.
         if self.extend && table.options().temporary != Some(OnCommit::Drop) {
             self.extension(table, foreign_keys);
+        }
+        if self.capabilities.column_storage == ColumnStorages::Statements
+            && table.options().partition_of.is_none()
+        {
+            let storage = table.columns.iter().filter_map(|column| {
+                let storage = column.options.as_ref()?.storage.postgres.storage?;
+                Some(Statement::SetColumnStorage {
+                    table,
+                    column,
+                    storage,
+                    existing,
+                })
+            });
+            self.statements.extend(storage);
         }
         if let Some(options) = &table.options {
             self.partitions(table, options);

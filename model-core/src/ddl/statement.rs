@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::schema::{
     CheckConstraint, Column, DdlItem, Domain, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
-    PrimaryKey, Sequence, Source, Table, TableName, UniqueConstraint, View,
+    PrimaryKey, Sequence, Source, StorageMode, Table, TableName, UniqueConstraint, View,
 };
 
 /// One DDL statement, borrowing what it speaks of.
@@ -54,6 +54,13 @@ pub(crate) enum Statement<'a> {
     AddColumn {
         table: &'a Table,
         column: &'a Column,
+    },
+    /// Tells the database where a column's long values go.
+    SetColumnStorage {
+        table: &'a Table,
+        column: &'a Column,
+        storage: StorageMode,
+        existing: Existing,
     },
     /// Adds all columns that are not there.
     AddMissingColumns { table: &'a Table },
@@ -244,6 +251,7 @@ impl Statement<'_> {
             Self::CreateTable { .. } => StatementKind::CreateTable,
             Self::CreatePartition { .. } => StatementKind::CreatePartition,
             Self::AddColumn { .. }
+            | Self::SetColumnStorage { .. }
             | Self::AddMissingColumns { .. }
             | Self::AddMissingParts { .. }
             | Self::AddMissingPrimaryKey { .. }
@@ -304,7 +312,9 @@ impl<'a> Statement<'a> {
             | Self::AddMissingPrimaryKey { table, .. }
             | Self::CommentOnTable { table, .. }
             | Self::DropTable { table } => (None, table.source),
-            Self::AddColumn { table, column } | Self::CommentOnColumn { table, column, .. } => {
+            Self::AddColumn { table, column }
+            | Self::SetColumnStorage { table, column, .. }
+            | Self::CommentOnColumn { table, column, .. } => {
                 (column.options().source, table.source)
             }
             Self::AddMissingUnique { table, constraint } => (constraint.source, table.source),

@@ -21,6 +21,8 @@ pub(crate) struct Capabilities {
     pub(crate) indexes: Indexes,
     /// Where comments are written.
     pub(crate) comments: Comments,
+    /// Where a column's storage is told.
+    pub(crate) column_storage: ColumnStorages,
     /// How tables refer to each other in a circle.
     pub(crate) foreign_key_cycles: ForeignKeyCycles,
     /// What it is told of how a table's rows are spread over partitions.
@@ -115,6 +117,15 @@ pub(crate) enum Comments {
     /// In statements of their own.
     Statements,
     /// Inside `CREATE TABLE`, or nowhere: the compiler's business.
+    Inline,
+}
+
+/// Where a column's storage is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ColumnStorages {
+    /// In statements of their own.
+    Statements,
+    /// With the column, or nowhere.
     Inline,
 }
 

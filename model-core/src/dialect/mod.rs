@@ -20,8 +20,8 @@ use std::fmt;
 use std::str::FromStr;
 
 pub(crate) use capabilities::{
-    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Indexes,
-    PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
+    ForeignKeyCycles, Indexes, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
 };
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 pub(crate) use compiler::type_text;

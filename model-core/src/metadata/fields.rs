@@ -32,6 +32,10 @@ pub(crate) fn column_fields(column: &Column) -> Fields {
                 .map(|generated| format!("{} {}", generated.expression, generated.storage.word())),
         ),
         ("collation", collations(column)),
+        ("storage", {
+            let words = column.options().storage.words();
+            (!words.is_empty()).then(|| words.join(", "))
+        }),
         ("comment", text(column.options().comment.as_ref())),
     ]
 }

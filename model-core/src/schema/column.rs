@@ -1,7 +1,9 @@
 //! A column, and what the database puts there when nobody else does.
 
 use super::column_options::{self, ColumnOptions};
-use super::{Generated, GeneratedStorage, Name, Sequence, SequenceOptions, Shared, SqlType};
+use super::{
+    ColumnStorage, Generated, GeneratedStorage, Name, Sequence, SequenceOptions, Shared, SqlType,
+};
 use crate::dialect::Dialect;
 
 /// One column of a table.
@@ -120,6 +122,20 @@ impl Column {
     pub fn collation(self, dialect: Dialect, name: impl Into<Name>) -> Self {
         let name = name.into();
         self.with(|options| options.collations.set(dialect, name))
+    }
+
+    /// The column with what one database alone is told of it.
+    ///
+    /// ```
+    /// use model_core::schema::{Column, SqlType, StorageMode};
+    ///
+    /// let scan = Column::new("scan", SqlType::Binary)
+    ///     .stored(|storage| storage.postgres.storage = Some(StorageMode::External));
+    /// assert!(scan.options().storage.postgres.compression.is_none());
+    /// ```
+    #[must_use]
+    pub fn stored(self, tell: impl FnOnce(&mut ColumnStorage)) -> Self {
+        self.with(|options| tell(&mut options.storage))
     }
 
     /// The column, allowed to replace one of the table that is being extended.

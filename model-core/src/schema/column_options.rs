@@ -1,8 +1,8 @@
 //! What few columns say, behind one pointer: so that reading the others costs nothing more than finding it empty.
 
 use super::{
-    Collations, Column, Generated, GeneratedStorage, Name, SequenceOptions, Shared, Source,
-    fixed_name, set,
+    Collations, Column, ColumnStorage, EngineColumn, Generated, GeneratedStorage, Name,
+    SequenceOptions, Shared, Source, StorageMode, fixed_name, set,
 };
 
 /// What few columns say; see [`Column::options`].
@@ -17,6 +17,8 @@ pub struct ColumnOptions {
     pub sequence: SequenceOptions,
     /// What its texts are compared by.
     pub collations: Collations,
+    /// What one database alone is told of it.
+    pub storage: ColumnStorage,
     /// The name it had before: a hint to migrations, no part of the definition.
     pub renamed_from: Option<Name>,
     /// The Rust field, where its name differs.
@@ -36,6 +38,7 @@ impl ColumnOptions {
         generated: None,
         sequence: SequenceOptions::NONE,
         collations: Collations::NONE,
+        storage: ColumnStorage::NONE,
         renamed_from: None,
         field: None,
         overrides: false,
@@ -86,6 +89,33 @@ impl ColumnOptions {
     }
 
     #[must_use]
+    pub const fn postgres(
+        mut self,
+        compression: Option<&'static str>,
+        storage: Option<StorageMode>,
+    ) -> Self {
+        set(
+            &mut self.storage.postgres.compression,
+            fixed_name(compression),
+        );
+        self.storage.postgres.storage = storage;
+        self
+    }
+
+    /// Its flags: compressed, invisible, taking the time of each update.
+    #[must_use]
+    pub const fn mariadb(mut self, charset: Option<&'static str>, flags: [bool; 3]) -> Self {
+        set(&mut self.storage.mariadb, engine(charset, flags));
+        self
+    }
+
+    #[must_use]
+    pub const fn mysql(mut self, charset: Option<&'static str>, flags: [bool; 3]) -> Self {
+        set(&mut self.storage.mysql, engine(charset, flags));
+        self
+    }
+
+    #[must_use]
     pub const fn renamed_from(mut self, name: &'static str) -> Self {
         set(&mut self.renamed_from, Some(Name::Static(name)));
         self
@@ -98,6 +128,16 @@ impl ColumnOptions {
     }
 }
 
+const fn engine(charset: Option<&'static str>, flags: [bool; 3]) -> EngineColumn {
+    let [compressed, invisible, updated_now] = flags;
+    EngineColumn {
+        charset: fixed_name(charset),
+        compressed,
+        invisible,
+        updated_now,
+    }
+}
+
 /// The same definition, wherever it was written.
 impl PartialEq for ColumnOptions {
     fn eq(&self, other: &Self) -> bool {
@@ -105,6 +145,7 @@ impl PartialEq for ColumnOptions {
             && self.generated == other.generated
             && self.sequence == other.sequence
             && self.collations == other.collations
+            && self.storage == other.storage
     }
 }
 

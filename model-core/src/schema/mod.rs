@@ -6,6 +6,7 @@
 
 mod column;
 mod column_options;
+mod column_storage;
 mod constraint;
 mod ddl_item;
 mod domain;
@@ -30,6 +31,7 @@ mod view;
 
 pub use column::{Column, Identity, ServerDefault};
 pub use column_options::ColumnOptions;
+pub use column_storage::{ColumnStorage, EngineColumn, PostgresColumn, StorageMode};
 pub use constraint::{
     CheckConstraint, ForeignKey, PrimaryKey, ReferentialAction, UniqueConstraint,
 };

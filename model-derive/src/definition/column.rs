@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::{LitStr, Path, Type};
 
 use super::check;
+use super::column_storage::ColumnStorageDefinition;
 use super::name::{check_name, name, optional_name, sql, unraw};
 use crate::diagnostics::Diagnostics;
 use crate::input::{ColumnInput, DefaultInput, Number, RenameAll, SqlTypeInput};
@@ -35,6 +36,8 @@ pub(crate) struct ColumnDefinition {
     pub(crate) generated: Option<(String, bool)>,
     /// PostgreSQL, SQLite, MariaDB, MySQL.
     pub(crate) collations: [Option<String>; 4],
+    /// What PostgreSQL, MariaDB and MySQL are told alone.
+    pub(crate) storage: ColumnStorageDefinition,
     /// Where the field is put into the primary key.
     pub(crate) primary_key: Option<Span>,
     pub(crate) default: Option<DefaultDefinition>,
@@ -163,6 +166,7 @@ impl ColumnDefinition {
                 (text, generated.is_virtual)
             }),
             collations: collations(diagnostics, input),
+            storage: ColumnStorageDefinition::from_input(diagnostics, &attributes.storage),
             primary_key: attributes.primary_key.span(),
             default: DefaultDefinition::from_input(diagnostics, input),
             comment: attributes.comment.value().map(LitStr::value),

@@ -6,6 +6,7 @@
 
 mod check;
 mod column;
+mod column_storage;
 mod constraint;
 mod ddl_item;
 mod domain;
@@ -30,6 +31,7 @@ mod types;
 mod view;
 
 pub(crate) use column::{ColumnDefinition, ColumnType, DefaultDefinition, Member, TypeRefinement};
+pub(crate) use column_storage::{ColumnStorageDefinition, EngineColumnDefinition};
 pub(crate) use constraint::{
     CheckDefinition, ExcludeDefinition, KeyDefinition, KeyOptionsDefinition,
 };

@@ -6,8 +6,8 @@ use syn::spanned::Spanned;
 
 use super::{optional, optional_numbers, word};
 use crate::definition::{
-    ColumnDefinition, ColumnType, DefaultDefinition, PrimaryKeyDefinition, StructDefinition,
-    TypeRefinement, unraw,
+    ColumnDefinition, ColumnStorageDefinition, ColumnType, DefaultDefinition,
+    EngineColumnDefinition, PrimaryKeyDefinition, StructDefinition, TypeRefinement, unraw,
 };
 
 /// `column::<T>("name")` with its refinements.
@@ -67,9 +67,39 @@ fn options(column: &ColumnDefinition) -> Option<TokenStream> {
                 .map(|name| optional(name.as_deref()));
             quote!(.collations([#(#names),*]))
         }),
+        (column.storage != ColumnStorageDefinition::default()).then(|| storage(&column.storage)),
     ];
     let said: TokenStream = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| quote!(__model::ColumnOptions::NONE #said))
+}
+
+/// `.postgres(...)`, `.mariadb(...)`, `.mysql(...)`, those that say something.
+fn storage(storage: &ColumnStorageDefinition) -> TokenStream {
+    let ColumnStorageDefinition {
+        compression,
+        storage,
+        mariadb,
+        mysql,
+    } = storage;
+    let postgres = (compression.is_some() || storage.is_some()).then(|| {
+        let compression = optional(compression.as_deref());
+        let mode = if let Some(mode) = storage {
+            let mode = word(mode);
+            quote!(__model::Some(__model::StorageMode::#mode))
+        } else {
+            quote!(__model::None)
+        };
+        quote!(.postgres(#compression, #mode))
+    });
+    let engines = [("mariadb", mariadb), ("mysql", mysql)];
+    let engines = engines
+        .into_iter()
+        .filter(|(_, column)| **column != EngineColumnDefinition::default())
+        .map(|(database, EngineColumnDefinition { charset, flags })| {
+            let (database, charset) = (word(database), optional(charset.as_deref()));
+            quote!(.#database(#charset, [#(#flags),*]))
+        });
+    quote!(#postgres #(#engines)*)
 }
 
 /// Spans on the type: that is where a missing `ColumnType` is to be reported.

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{Field, LitStr, Path, Result, Type};
 
+use super::column_storage::ColumnStorageInput;
 use super::container::CheckInput;
 use super::default::DefaultInput;
 use super::entry::{Entry, Number, read_attributes};
@@ -52,6 +53,7 @@ pub(crate) struct ColumnAttributes {
     pub(crate) comment: Once<LitStr>,
     pub(crate) renamed_from: Once<LitStr>,
     pub(crate) overrides: Once<()>,
+    pub(crate) storage: ColumnStorageInput,
     pub(crate) skip: Once<()>,
     pub(crate) flatten: Once<()>,
 }
@@ -100,6 +102,7 @@ impl ColumnAttributes {
         ]
         .into_iter()
         .filter_map(|(name, span)| span.map(|span| (name, span)))
+        .chain(self.storage.groups.iter().copied())
         .collect()
     }
 
@@ -134,7 +137,10 @@ impl ColumnAttributes {
             symbol::OVERRIDE => entry.flag().and_then(|()| self.overrides.set(entry, ())),
             symbol::SKIP => entry.flag().and_then(|()| self.skip.set(entry, ())),
             symbol::FLATTEN => entry.flag().and_then(|()| self.flatten.set(entry, ())),
-            _ => Err(unknown_attribute(&entry.name, Place::Field)),
+            _ => match self.storage.read(entry) {
+                Some(result) => result,
+                None => Err(unknown_attribute(&entry.name, Place::Field)),
+            },
         }
     }
 }

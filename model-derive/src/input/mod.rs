@@ -5,6 +5,7 @@
 
 mod column;
 mod column_list;
+mod column_storage;
 mod container;
 mod ddl_item;
 mod default;
@@ -35,6 +36,7 @@ mod word;
 
 pub(crate) use column::ColumnInput;
 pub(crate) use column_list::ColumnReference;
+pub(crate) use column_storage::{ColumnStorageInput, EngineColumnInput};
 pub(crate) use container::{CheckInput, ContainerInput};
 pub(crate) use ddl_item::{DdlItemEntries, DdlItemInput};
 pub(crate) use default::DefaultInput;

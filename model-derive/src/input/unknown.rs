@@ -69,6 +69,9 @@ const FIELD: &[&str] = &[
     COMMENT,
     RENAMED_FROM,
     OVERRIDE,
+    POSTGRES,
+    MARIADB,
+    MYSQL,
     SKIP,
     FLATTEN,
 ];

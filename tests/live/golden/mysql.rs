@@ -34,6 +34,7 @@ const UNREAD: &[(&str, &str)] = &[
     ),
     ("view_over_an_item", "a function"),
     ("item_procedure", "the body of a procedure"),
+    ("column_storage", PARTITION_BY),
     ("partition_by_hash", PARTITION_BY),
     ("partition_by_range", PARTITION_BY),
     ("partition_by_expression", PARTITION_BY),

@@ -6,9 +6,9 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Hidden,
-    IndexComments, Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
-    Views,
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
+    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
+    Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -36,6 +36,7 @@ impl Compiler for MariaDb {
         sequences: Sequences::Created,
         indexes: Indexes::Inline,
         comments: Comments::Inline,
+        column_storage: ColumnStorages::Inline,
         foreign_key_cycles: ForeignKeyCycles::Altered,
         partition_by: TableOptions::mariadb_partition_by,
         partitions: Partitions::Inline,
@@ -165,6 +166,7 @@ impl Compiler for MariaDb {
             | Statement::CommentOnIndex { .. }
             | Statement::CommentOnEnum { .. }
             | Statement::CreateDomain { .. }
+            | Statement::SetColumnStorage { .. }
             | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MariaDB's capabilities lack")
@@ -185,6 +187,8 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
+    let told = &column.options().storage.mariadb;
+    pieces::behind_type(w, told);
     if let Some(collation) = &column.options().collations.mariadb {
         w.push(" COLLATE ");
         w.identifier(collation);
@@ -216,6 +220,8 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     if let Some(value) = &column.default {
         default(w, types::effective(&column.sql_type), value);
     }
+    let sql_type = types::effective(&column.sql_type);
+    pieces::behind_default(w, told, sql_type, types::spelt);
     pieces::comment_option(w, column);
 }
 

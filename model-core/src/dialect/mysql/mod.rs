@@ -5,9 +5,9 @@ mod types;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Hidden,
-    IndexComments, Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
-    Views,
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
+    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
+    Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -33,6 +33,7 @@ impl Compiler for MySql {
         sequences: Sequences::Unknown,
         indexes: Indexes::Inline,
         comments: Comments::Inline,
+        column_storage: ColumnStorages::Inline,
         foreign_key_cycles: ForeignKeyCycles::AlteredOnce,
         partition_by: TableOptions::mysql_partition_by,
         partitions: Partitions::Inline,
@@ -168,6 +169,7 @@ impl Compiler for MySql {
             | Statement::CommentOnEnum { .. }
             | Statement::DropSequence { .. }
             | Statement::CreateDomain { .. }
+            | Statement::SetColumnStorage { .. }
             | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MySQL's capabilities lack")
@@ -188,6 +190,8 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
+    let told = &column.options().storage.mysql;
+    pieces::behind_type(w, told);
     if let Some(collation) = &column.options().collations.mysql {
         w.push(" COLLATE ");
         w.identifier(collation);
@@ -214,6 +218,8 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     if let Some(value) = &column.default {
         default(w, types::effective(&column.sql_type), value);
     }
+    let sql_type = types::effective(&column.sql_type);
+    pieces::behind_default(w, told, sql_type, types::spelt);
     pieces::comment_option(w, column);
 }
 

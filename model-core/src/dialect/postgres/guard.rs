@@ -145,6 +145,23 @@ pub(super) fn column_comment<'a>(
     unless(w, existing, there, comment);
 }
 
+pub(super) fn column_storage<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    column: &'a Column,
+    existing: Existing,
+    set: impl FnOnce(&mut W<'a>),
+) {
+    let there = |w: &mut W<'a>| {
+        w.push("EXISTS (\n        SELECT FROM pg_catalog.pg_attribute JOIN pg_catalog.pg_type AS t ON t.oid = atttypid\n        WHERE attrelid = ");
+        relation(w, table);
+        w.push(" AND attname = ");
+        w.literal(&column.name);
+        w.push(" AND attstorage <> typstorage\n    )");
+    };
+    unless(w, existing, there, set);
+}
+
 pub(super) fn index_comment<'a>(
     w: &mut W<'a>,
     table: &'a Table,

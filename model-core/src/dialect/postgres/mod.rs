@@ -10,9 +10,9 @@ mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Hidden,
-    IndexComments, Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
-    Views,
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
+    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
+    Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
@@ -22,7 +22,7 @@ use crate::ddl::{Existing, Limitation, Statement};
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
     Column, Domain, EnumDefinition, ForeignKey, GeneratedStorage, Identity, Index, Sequence,
-    SequenceOptions, SqlType, Table, TableOptions,
+    SequenceOptions, SqlType, StorageMode, Table, TableOptions,
 };
 
 pub(super) struct Postgres;
@@ -41,6 +41,7 @@ impl Compiler for Postgres {
         sequences: Sequences::Created,
         indexes: Indexes::Statements,
         comments: Comments::Statements,
+        column_storage: ColumnStorages::Statements,
         foreign_key_cycles: ForeignKeyCycles::Altered,
         partition_by: TableOptions::postgres_partition_by,
         partitions: Partitions::Tables,
@@ -145,6 +146,12 @@ impl Compiler for Postgres {
                 w.push("COLUMN ");
                 write_column(w, table, column);
             }),
+            Statement::SetColumnStorage {
+                table,
+                column,
+                storage,
+                existing,
+            } => set_storage(w, table, column, storage, existing),
             Statement::AddMissingColumns { table } => add_missing_columns(w, table),
             Statement::AddMissingPrimaryKey { table, key } => {
                 guard::primary_key(w, table, |w| {
@@ -307,6 +314,10 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
+    if let Some(method) = &column.options().storage.postgres.compression {
+        w.push(" COMPRESSION ");
+        w.identifier(method);
+    }
     if let Some(collation) = &column.options().collations.postgres {
         w.push(" COLLATE ");
         w.identifier(collation);
@@ -345,6 +356,26 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
             w.push(expression);
         }
     }
+}
+
+/// PostgreSQL 15, ALTER TABLE: CREATE TABLE knows no STORAGE before version 16. Where the table may be an older one, only a
+/// column of its type's own storage gets another one.
+fn set_storage<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    column: &'a Column,
+    storage: StorageMode,
+    existing: Existing,
+) {
+    w.at(At::Column(table, column));
+    guard::column_storage(w, table, column, existing, |w| {
+        w.push("ALTER TABLE ");
+        w.object(|w| w.table_name(&table.name));
+        w.push(" ALTER COLUMN ");
+        w.identifier(&column.name);
+        w.push(" SET STORAGE ");
+        w.push(storage.word());
+    });
 }
 
 /// ` (START WITH 100 INCREMENT BY 5)`, if anything is said.

@@ -8,9 +8,9 @@ mod view;
 
 use super::Dialect;
 use super::capabilities::{
-    Capabilities, Comments, Domains, Enums, Extension, Extensions, ForeignKeyCycles, Hidden,
-    IndexComments, Indexes, Methods, PartCapabilities, Partitions, Schemas, Sequences, ViewCheck,
-    Views,
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
+    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
+    Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
 use super::pieces;
@@ -41,6 +41,7 @@ impl Compiler for Sqlite {
         sequences: Sequences::Unknown,
         indexes: Indexes::Statements,
         comments: Comments::Inline,
+        column_storage: ColumnStorages::Inline,
         foreign_key_cycles: ForeignKeyCycles::Inline,
         partition_by: |_| None,
         partitions: Partitions::Inline,
@@ -150,6 +151,7 @@ impl Compiler for Sqlite {
             | Statement::DropForeignKey { .. }
             | Statement::DropSequence { .. }
             | Statement::CreateDomain { .. }
+            | Statement::SetColumnStorage { .. }
             | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what SQLite's capabilities lack")

@@ -1,0 +1,8 @@
+CREATE TABLE `scans` (
+    `id` BIGINT NOT NULL,
+    `image` LONGBLOB NOT NULL,
+    `text` LONGTEXT NOT NULL,
+    `raw` LONGTEXT COMMENT 'as it was read',
+    PRIMARY KEY (`id`)
+) DEFAULT CHARACTER SET utf8mb4
+PARTITION BY HASH (`id`) PARTITIONS 2;
