@@ -107,6 +107,7 @@ pub(crate) const VIRTUAL: &str = "virtual";
 
 // Keys, constraints and indexes.
 pub(crate) const COLLATION: &str = "collation";
+pub(crate) const CONCURRENTLY: &str = "concurrently";
 pub(crate) const DEFERRABLE: &str = "deferrable";
 pub(crate) const DESC: &str = "desc";
 pub(crate) const EXCLUDE: &str = "exclude";

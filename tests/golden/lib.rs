@@ -116,6 +116,7 @@ cases! {
     index_nulls_not_distinct: Create, Extend;
     index_storage: Create, Keep, Extend;
     index_comment: Create, Keep, Extend;
+    concurrent_index: Create, Keep, Extend;
     prefix_index: Create, Keep, Extend;
     fulltext_index: Create, Keep, Extend;
     fulltext_parser: Create;

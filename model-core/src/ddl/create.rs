@@ -9,8 +9,8 @@ use crate::dialect::{
 };
 use crate::metadata::{OnExisting, SortedTables};
 use crate::schema::{
-    Column, Domain, EnumDefinition, OnCommit, Sequence, ServerDefault, SqlType, Table, TableName,
-    TableOptions,
+    Column, Domain, EnumDefinition, Index, OnCommit, Sequence, ServerDefault, SqlType, Table,
+    TableName, TableOptions,
 };
 
 /// The statements that create a set of tables, made as they are asked for, so that a table is read, checked and written
@@ -20,6 +20,8 @@ pub(crate) struct Creation<'a> {
     capabilities: &'static Capabilities,
     existing: Existing,
     extend: bool,
+    /// Whether the statements run one by one, and not in one transaction.
+    is_text: bool,
     cycles: Cycles<'a>,
     tables: &'a [&'a Table],
     /// Tables that get nothing.
@@ -91,6 +93,7 @@ impl<'a> Creation<'a> {
                 Existing::Skip
             },
             extend: on_existing == OnExisting::Extend,
+            is_text: true,
             cycles: Cycles::new(tables.cycles()),
             tables: tables.tables(),
             kept: HashSet::new(),
@@ -102,6 +105,14 @@ impl<'a> Creation<'a> {
             domains: Vec::new(),
             sequences: Vec::new(),
             extensions: Vec::new(),
+        }
+    }
+
+    /// The same statements, to run in one transaction.
+    pub(crate) fn in_a_transaction(self) -> Self {
+        Self {
+            is_text: false,
+            ..self
         }
     }
 
@@ -216,13 +227,20 @@ impl<'a> Creation<'a> {
             self.partitions(table, options);
         }
         if self.capabilities.indexes == Indexes::Statements {
-            let indexes = table.indexes.iter();
-            self.statements
-                .extend(indexes.map(|index| Statement::CreateIndex {
-                    table,
-                    index,
-                    existing,
-                }));
+            for index in &table.indexes {
+                if self.is_apart(table, index) {
+                    self.statements
+                        .push(Statement::CreateIndexConcurrently { table, index });
+                    self.statements
+                        .push(Statement::RefuseInvalidIndex { table, index });
+                } else {
+                    self.statements.push(Statement::CreateIndex {
+                        table,
+                        index,
+                        existing,
+                    });
+                }
+            }
         }
         if self.capabilities.enums == Enums::Types {
             self.enums.extend(enums_of(table));
@@ -258,6 +276,17 @@ impl<'a> Creation<'a> {
                 position,
                 existing,
             }));
+    }
+
+    /// Whether an index is built beside those who write: where there may be some, and in no transaction. PostgreSQL 15,
+    /// CREATE INDEX: "concurrent builds for indexes on partitioned tables are currently not supported"; those on temporary
+    /// tables are "always non-concurrent".
+    fn is_apart(&self, table: &Table, index: &Index) -> bool {
+        index.options.as_ref().is_some_and(|it| it.concurrently)
+            && self.is_text
+            && self.existing == Existing::Skip
+            && self.capabilities.concurrent_indexes
+            && can_be_apart(self.capabilities, table)
     }
 
     fn extension(&mut self, table: &'a Table, foreign_keys: ForeignKeys<'a>) {
@@ -452,6 +481,12 @@ impl<'a> Iterator for Creation<'a> {
         // At least one for each table to come.
         (self.tables.len().saturating_sub(self.planned), None)
     }
+}
+
+/// Whether an index of the table can be built beside those who write.
+pub(super) fn can_be_apart(capabilities: &Capabilities, table: &Table) -> bool {
+    let options = table.options();
+    options.temporary.is_none() && (capabilities.partition_by)(options).is_none()
 }
 
 /// Whether the dialect would fill in a value that nobody gave, or leave an enumeration without its new labels.

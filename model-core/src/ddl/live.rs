@@ -2,13 +2,13 @@
 
 use super::create::Creation;
 #[cfg(feature = "postgres")]
-use super::create::{distinct_domains, distinct_enums, domains_of};
+use super::create::{can_be_apart, distinct_domains, distinct_enums, domains_of};
 use super::objects::{self, ExistingObjects};
 use super::{DdlError, Existing, Script, Statement, drop};
 use crate::dialect::{Dialect, capabilities, compile};
 use crate::metadata::{MetaData, OnExisting, SchemaObject};
 #[cfg(feature = "postgres")]
-use crate::schema::{Domain, EnumDefinition};
+use crate::schema::{Domain, EnumDefinition, Index};
 use crate::schema::{ForeignKey, Name, Table, TableName, View};
 
 impl MetaData {
@@ -25,7 +25,9 @@ impl MetaData {
         let creation = Creation::new(&tables, capabilities, OnExisting::Keep);
         let creation = creation.unwrap_or_else(|_| Creation::plain(&tables, capabilities));
         let there = tables.iter().map(|table| &table.name);
-        let mut creation = creation.without(there.filter(|name| is_there(name)).collect());
+        let mut creation = creation
+            .in_a_transaction()
+            .without(there.filter(|name| is_there(name)).collect());
         let script = compile(dialect, creation.by_ref(), self.text_options());
         let mut objects = self.sorted_objects();
         objects.behind.retain(|object| match object {
@@ -44,6 +46,52 @@ impl MetaData {
         let before = creation.before().into_iter().chain(beside.before);
         let before = compile(dialect, before, self.text_options());
         super::finish(dialect, Vec::new(), [before, script, behind])
+    }
+
+    /// The text that builds an index beside those who write, to run statement by statement.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn create_concurrently(
+        &self,
+        dialect: Dialect,
+        table: &Table,
+        index: &Index,
+    ) -> Result<Script, DdlError> {
+        let existing = Existing::Fail;
+        let comment = index.options().comment.as_deref();
+        let comment = comment.map(|comment| Statement::CommentOnIndex {
+            table,
+            index,
+            comment,
+            existing,
+        });
+        let create = Statement::CreateIndexConcurrently { table, index };
+        let statements = [create].into_iter().chain(comment);
+        let script = compile(dialect, statements, self.text_options());
+        super::finish(dialect, Vec::new(), [script])
+    }
+
+    /// Whether an index is to be built beside those who write, and can be.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn is_concurrent(dialect: Dialect, table: &Table, index: &Index) -> bool {
+        let capabilities = capabilities(dialect);
+        index.options().concurrently
+            && capabilities.concurrent_indexes
+            && can_be_apart(capabilities, table)
+    }
+
+    /// The same tables without some of their indexes.
+    #[cfg(feature = "postgres")]
+    pub(crate) fn without_indexes(&self, leave: impl Fn(&Table, &Index) -> bool) -> Self {
+        self.with_tables(|table| {
+            let indexes = table.indexes.iter();
+            Table {
+                indexes: indexes
+                    .filter(|index| !leave(table, index))
+                    .cloned()
+                    .collect(),
+                ..table.clone()
+            }
+        })
     }
 
     /// The text that adds labels to enumerations that are there.

@@ -42,6 +42,22 @@ use crate::metadata::{
 use crate::schema::{Name, View};
 use objects::{ExistingObjects, ObjectStatements};
 
+/// How a script is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Run {
+    /// Statement by statement.
+    OneByOne,
+    /// In one transaction.
+    #[cfg_attr(
+        not(any(feature = "postgres", feature = "mysql")),
+        expect(
+            dead_code,
+            reason = "SQLite's script is put together from what was found"
+        )
+    )]
+    InTransaction,
+}
+
 impl MetaData {
     /// The text that creates these tables: schemas and enumerations first, then each table behind those that it refers
     /// to, with its indexes and comments, then views and `ddl!` items, each behind what it requires. An item that requires no
@@ -114,7 +130,7 @@ impl MetaData {
         dialect: Dialect,
         on_existing: OnExisting,
     ) -> Result<Script, DdlError> {
-        self.create_ddl_knowing(dialect, on_existing, None)
+        self.create_ddl_knowing(dialect, on_existing, None, Run::OneByOne)
     }
 
     /// The same where somebody has looked for the `ddl!` items that can be looked for, and found these.
@@ -123,9 +139,10 @@ impl MetaData {
         dialect: Dialect,
         on_existing: OnExisting,
         found: Option<&[Name]>,
+        run: Run,
     ) -> Result<Script, DdlError> {
         if let Cow::Owned(known) = self.as_known_to(dialect) {
-            return known.create_ddl_knowing(dialect, on_existing, found);
+            return known.create_ddl_knowing(dialect, on_existing, found, run);
         }
         let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
         let capabilities = capabilities(dialect);
@@ -133,6 +150,10 @@ impl MetaData {
             Some(reason) => Err(reason),
             None => Creation::new(&tables, capabilities, on_existing),
         };
+        let creation = creation.map(|creation| match run {
+            Run::OneByOne => creation,
+            Run::InTransaction => creation.in_a_transaction(),
+        });
         match creation {
             Ok(creation) => {
                 let beside =

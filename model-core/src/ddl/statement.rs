@@ -105,6 +105,10 @@ pub(crate) enum Statement<'a> {
         index: &'a Index,
         existing: Existing,
     },
+    /// Creates an index beside those who write, unless one of its name is there; in no transaction.
+    CreateIndexConcurrently { table: &'a Table, index: &'a Index },
+    /// Stops the script if an earlier attempt left the index unfinished.
+    RefuseInvalidIndex { table: &'a Table, index: &'a Index },
     /// Creates a view.
     CreateView { view: &'a View, existing: Existing },
     /// Stops the script unless the database gives the view's columns as the model says.
@@ -219,8 +223,8 @@ pub enum StatementKind {
     CreateItem,
     /// Writes a comment.
     Comment,
-    /// Stops the script where an older table cannot become what the model says, or a view is not what it says; changes
-    /// nothing.
+    /// Stops the script where an older table cannot become what the model says, a view is not what it says, or an index was
+    /// left unfinished; changes nothing.
     Guard,
     /// Drops a foreign key.
     DropForeignKey,
@@ -261,8 +265,11 @@ impl Statement<'_> {
             | Self::AddForeignKey { .. } => StatementKind::AlterTable,
             Self::FindImpossibleParts { .. }
             | Self::RefuseImpossibleParts { .. }
+            | Self::RefuseInvalidIndex { .. }
             | Self::CheckView { .. } => StatementKind::Guard,
-            Self::CreateIndex { .. } | Self::CreateViewIndex { .. } => StatementKind::CreateIndex,
+            Self::CreateIndex { .. }
+            | Self::CreateIndexConcurrently { .. }
+            | Self::CreateViewIndex { .. } => StatementKind::CreateIndex,
             Self::CreateView { .. } => StatementKind::CreateView,
             Self::CommentOnTable { .. }
             | Self::CommentOnView { .. }
@@ -323,9 +330,10 @@ impl<'a> Statement<'a> {
             Self::AddForeignKey { table, key, .. } | Self::DropForeignKey { table, key } => {
                 (key.source, table.source)
             }
-            Self::CreateIndex { table, index, .. } | Self::CommentOnIndex { table, index, .. } => {
-                (index.source, table.source)
-            }
+            Self::CreateIndex { table, index, .. }
+            | Self::CreateIndexConcurrently { table, index }
+            | Self::RefuseInvalidIndex { table, index }
+            | Self::CommentOnIndex { table, index, .. } => (index.source, table.source),
             Self::CreateViewIndex { view, index, .. } => (index.source, view.relation.source),
             Self::CreateView { view, .. }
             | Self::CheckView { view }

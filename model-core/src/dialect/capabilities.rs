@@ -19,6 +19,8 @@ pub(crate) struct Capabilities {
     pub(crate) sequences: Sequences,
     /// Where indexes are written.
     pub(crate) indexes: Indexes,
+    /// Whether an index can be built beside those who write.
+    pub(crate) concurrent_indexes: bool,
     /// Where comments are written.
     pub(crate) comments: Comments,
     /// Where a column's storage is told.

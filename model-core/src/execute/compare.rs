@@ -315,6 +315,10 @@ impl Comparing<'_> {
                         let (left, right) = (other.unique.to_string(), index.unique.to_string());
                         self.conflict(&part, "unique", left, right);
                     }
+                    if !other.finished {
+                        let (left, right) = (false.to_string(), true.to_string());
+                        self.conflict(&part, super::obstacle::UNFINISHED, left, right);
+                    }
                     if other.partial != index.options().predicate.is_some() {
                         let left = other.partial.to_string();
                         self.conflict(&part, "partial", left, (!other.partial).to_string());

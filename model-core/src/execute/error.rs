@@ -8,7 +8,8 @@ use crate::dialect::Dialect;
 use crate::schema::TableName;
 use crate::told::debug_is_display;
 
-/// Why tables were neither created nor dropped. The database is as it was before the call.
+/// Why tables were neither created nor dropped. The database is as it was before the call, but for what
+/// [`ConcurrentIndex`](Self::ConcurrentIndex) says.
 #[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum ExecuteError {
@@ -65,6 +66,18 @@ pub enum ExecuteError {
     StillReferenced {
         /// All such foreign keys.
         references: Vec<Reference>,
+    },
+    /// An index cannot be built beside those who write, and everything else was done.
+    #[error(
+        "everything was created but index `{index}` of table `{table}`: {source}\nhelp: what is left of it is unfinished; mend the cause, `DROP INDEX` it, and call again"
+    )]
+    ConcurrentIndex {
+        /// The index.
+        index: String,
+        /// Its table.
+        table: TableName,
+        /// What the database answered.
+        source: sqlx::Error,
     },
     /// The database, or the way to it, failed.
     #[error("cannot {doing}: {source}")]

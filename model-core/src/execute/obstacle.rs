@@ -6,6 +6,9 @@ use super::ObjectKind;
 use crate::metadata::{Difference, Part, PartKind};
 use crate::schema::{Source, Table, TableName};
 
+/// The field in which an index differs that an earlier attempt left unfinished.
+pub(super) const UNFINISHED: &str = "finished";
+
 /// Something that keeps a table from becoming what its model says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -48,6 +51,10 @@ pub enum ObstacleReason {
         /// The model's value.
         wanted: Option<String>,
     },
+    /// The index is to be built beside those who write, and the caller is in a transaction.
+    Concurrent,
+    /// An earlier attempt to build the index concurrently has failed.
+    Unfinished,
     /// The column needs a value that the rows do not have.
     Required,
     /// The column's default has no single value for the rows that are there.
@@ -90,10 +97,13 @@ impl Obstacle {
             left,
             right,
         } = difference;
-        let reason = ObstacleReason::Differs {
-            field: field.unwrap_or("definition"),
-            found: left,
-            wanted: right,
+        let reason = match field {
+            Some(UNFINISHED) => ObstacleReason::Unfinished,
+            field => ObstacleReason::Differs {
+                field: field.unwrap_or("definition"),
+                found: left,
+                wanted: right,
+            },
         };
         Self::new(model, Some(part), reason)
     }
@@ -136,6 +146,8 @@ impl fmt::Display for ObstacleReason {
                 write!(f, "it is a sequence, and {by} has its name")
             }
             Self::Differs { field, found, wanted } => f.write_str(&contrast(field, found.as_deref(), wanted.as_deref())),
+            Self::Concurrent => f.write_str("it is to be built concurrently, which PostgreSQL does in no transaction"),
+            Self::Unfinished => f.write_str("an earlier attempt left it unfinished, so no query uses it"),
             Self::Required => f.write_str("it may not be NULL and has no default, so rows that are there would have no value"),
             Self::ComputedDefault { default } => {
                 write!(f, "SQLite adds no column whose default is computed, as `{default}` is")
@@ -163,6 +175,10 @@ impl ObstacleReason {
             Self::Differs { .. } => {
                 "migrate the table by hand, or make the model say what is there"
             }
+            Self::Concurrent => {
+                "call `create_all` on a pool, or on a connection that is in no transaction; or take `concurrently` away"
+            }
+            Self::Unfinished => "`DROP INDEX` it, and call again",
             Self::Required => "let it be NULL, with `Option`, or give it a `default`",
             Self::ComputedDefault { .. } => {
                 "let it be NULL, with `Option`, and leave the default out; or give it a literal `default`"

@@ -170,6 +170,7 @@ pub(crate) fn index_fields(index: &Index) -> Fields {
         ("mysql parser", text(options.mysql_parser.as_ref())),
         ("parameters", parameters_text(&options.parameters)),
         ("tablespace", text(options.tablespace.as_ref())),
+        ("concurrently", said(options.concurrently)),
         ("ignored", said(options.ignored)),
         ("invisible", said(options.invisible)),
     ]

@@ -380,6 +380,16 @@ impl MetaData {
         sorted_objects::sort(&self.objects)
     }
 
+    /// The same metadata with other tables of the same names.
+    pub(crate) fn with_tables(&self, change: impl Fn(&Table) -> Table) -> Self {
+        let mut changed = self.clone();
+        for entry in changed.tables.values_mut() {
+            let table = Shared::from(change(&entry.table));
+            *entry = Entry::new(table, entry.contributions.clone());
+        }
+        changed
+    }
+
     /// How many tables there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Entry, MetaData, NamingConvention};
+use super::{MetaData, NamingConvention};
 use crate::dialect::{Dialect, Domains, about_column, capabilities};
-use crate::schema::{CheckConstraint, Column, Domain, List, Name, Shared, SqlType, Table};
+use crate::schema::{CheckConstraint, Column, Domain, List, Name, SqlType, Table};
 
 impl MetaData {
     /// These tables as the dialect can have them: as they are, or without domains.
@@ -12,13 +12,8 @@ impl MetaData {
         if capabilities(dialect).domains == Domains::Types || !self.tables().any(has_domains) {
             return Cow::Borrowed(self);
         }
-        let mut lowered = self.clone();
-        for entry in lowered.tables.values_mut() {
-            if has_domains(&entry.table) {
-                *entry = without(dialect, self.naming_convention(), entry);
-            }
-        }
-        Cow::Owned(lowered)
+        let naming = self.naming_convention();
+        Cow::Owned(self.with_tables(|table| lowered(dialect, naming, table)))
     }
 }
 
@@ -27,11 +22,6 @@ fn has_domains(table: &Table) -> bool {
         .columns
         .iter()
         .any(|column| matches!(column.sql_type, SqlType::Domain(_)))
-}
-
-fn without(dialect: Dialect, naming: &NamingConvention, entry: &Entry) -> Entry {
-    let table = Shared::from(lowered(dialect, naming, &entry.table));
-    Entry::new(table, entry.contributions.clone())
 }
 
 fn lowered(dialect: Dialect, naming: &NamingConvention, table: &Table) -> Table {

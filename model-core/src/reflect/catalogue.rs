@@ -92,6 +92,12 @@ pub(crate) struct ReflectedIndex {
     pub(crate) unique: bool,
     /// Whether it covers some rows only.
     pub(crate) partial: bool,
+    /// Whether it serves queries: an attempt to build it beside those who write may have failed.
+    #[cfg_attr(
+        not(any(feature = "postgres", feature = "mysql")),
+        expect(dead_code, reason = "SQLite leaves no index unfinished")
+    )]
+    pub(crate) finished: bool,
     /// Its columns; `None` stands for an expression.
     pub(crate) columns: Vec<Option<String>>,
     /// Where the catalogue keeps an index as text: all that it says behind its table's name, spelt alike.

@@ -5,6 +5,7 @@ use super::{Index, List, Name, set};
 /// What few indexes say; see [`Index::options`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is said by itself")]
 pub struct IndexOptions {
     /// The rows that it holds, as an SQL condition: a partial index.
     pub predicate: Option<Name>,
@@ -26,6 +27,8 @@ pub struct IndexOptions {
     pub parameters: List<(Name, Name)>,
     /// For PostgreSQL: where it is stored.
     pub tablespace: Option<Name>,
+    /// For PostgreSQL: whether it is built beside those who write, where its table may be an older one.
+    pub concurrently: bool,
     /// For MariaDB: whether queries pass over it.
     pub ignored: bool,
     /// For MySQL: whether queries pass over it.
@@ -58,6 +61,7 @@ impl IndexOptions {
         mysql_parser: None,
         parameters: List::EMPTY,
         tablespace: None,
+        concurrently: false,
         ignored: false,
         invisible: false,
     };
@@ -92,6 +96,12 @@ impl Index {
     #[must_use]
     pub fn nulls_not_distinct(self) -> Self {
         self.with(|options| options.nulls_not_distinct = true)
+    }
+
+    /// The index, built beside those who write where its table may be an older one; PostgreSQL alone.
+    #[must_use]
+    pub fn concurrently(self) -> Self {
+        self.with(|options| options.concurrently = true)
     }
 
     /// The index with a comment.
@@ -175,6 +185,12 @@ impl IndexOptions {
     #[must_use]
     pub const fn with_tablespace(mut self, tablespace: &'static str) -> Self {
         set(&mut self.tablespace, Some(Name::Static(tablespace)));
+        self
+    }
+
+    #[must_use]
+    pub const fn with_concurrently(mut self) -> Self {
+        self.concurrently = true;
         self
     }
 

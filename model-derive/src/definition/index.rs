@@ -119,6 +119,7 @@ impl IndexOptionsDefinition {
         check_kind(resolver, index);
         let flags = [
             ("with_nulls_not_distinct", &input.nulls_not_distinct),
+            ("with_concurrently", &input.concurrently),
             ("with_ignored", &input.ignored),
             ("with_invisible", &input.invisible),
         ];

@@ -35,6 +35,7 @@ pub(crate) struct IndexOptionsInput {
     pub(crate) mysql_parser: Once<LitStr>,
     pub(crate) parameters: Once<Vec<(Ident, LitStr)>>,
     pub(crate) tablespace: Once<LitStr>,
+    pub(crate) concurrently: Once<()>,
     pub(crate) ignored: Once<()>,
     pub(crate) invisible: Once<()>,
 }
@@ -188,6 +189,9 @@ impl IndexOptionsInput {
                 (symbol::POSTGRES, symbol::TABLESPACE) => {
                     self.tablespace.set(&entry, entry.text("fast")?)
                 }
+                (symbol::POSTGRES, symbol::CONCURRENTLY) => entry
+                    .flag()
+                    .and_then(|()| self.concurrently.set(&entry, ())),
                 (symbol::MARIADB, symbol::IGNORED) => {
                     entry.flag().and_then(|()| self.ignored.set(&entry, ()))
                 }
@@ -263,7 +267,7 @@ fn example(dialect: &str) -> &'static str {
 /// What a dialect's group holds for an index.
 fn of_index(dialect: &str) -> &'static [&'static str] {
     match dialect {
-        symbol::POSTGRES => &[symbol::WITH, symbol::TABLESPACE],
+        symbol::POSTGRES => &[symbol::WITH, symbol::TABLESPACE, symbol::CONCURRENTLY],
         symbol::SQLITE => &[],
         symbol::MARIADB => &[symbol::IGNORED, symbol::PARSER],
         _ => &[symbol::INVISIBLE, symbol::PARSER],

@@ -35,6 +35,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("view_over_an_item", "a function"),
     ("item_procedure", "the body of a procedure"),
     ("column_storage", PARTITION_BY),
+    ("concurrent_index", PARTITION_BY),
     ("partition_by_hash", PARTITION_BY),
     ("partition_by_range", PARTITION_BY),
     ("partition_by_expression", PARTITION_BY),

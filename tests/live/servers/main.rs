@@ -4,6 +4,7 @@
 //! unless `MODEL_TEST_REQUIRE` lists it.
 #![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
+mod concurrent_index;
 mod create;
 mod database;
 mod drop;
@@ -61,6 +62,7 @@ use {entry, tests};
 
 fn main() {
     let entries = [
+        concurrent_index::TESTS,
         create::TESTS,
         drop::TESTS,
         error_mode::TESTS,

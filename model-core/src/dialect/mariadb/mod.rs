@@ -35,6 +35,7 @@ impl Compiler for MariaDb {
         domains: Domains::Checks,
         sequences: Sequences::Created,
         indexes: Indexes::Inline,
+        concurrent_indexes: false,
         comments: Comments::Inline,
         column_storage: ColumnStorages::Inline,
         foreign_key_cycles: ForeignKeyCycles::Altered,
@@ -167,6 +168,8 @@ impl Compiler for MariaDb {
             | Statement::CommentOnEnum { .. }
             | Statement::CreateDomain { .. }
             | Statement::SetColumnStorage { .. }
+            | Statement::CreateIndexConcurrently { .. }
+            | Statement::RefuseInvalidIndex { .. }
             | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MariaDB's capabilities lack")

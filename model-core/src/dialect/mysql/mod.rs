@@ -32,6 +32,7 @@ impl Compiler for MySql {
         domains: Domains::Checks,
         sequences: Sequences::Unknown,
         indexes: Indexes::Inline,
+        concurrent_indexes: false,
         comments: Comments::Inline,
         column_storage: ColumnStorages::Inline,
         foreign_key_cycles: ForeignKeyCycles::AlteredOnce,
@@ -170,6 +171,8 @@ impl Compiler for MySql {
             | Statement::DropSequence { .. }
             | Statement::CreateDomain { .. }
             | Statement::SetColumnStorage { .. }
+            | Statement::CreateIndexConcurrently { .. }
+            | Statement::RefuseInvalidIndex { .. }
             | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what MySQL's capabilities lack")

@@ -100,12 +100,21 @@ fn left_out_unless<D: Compiler>(w: &mut Writer<'_, D>, unique: bool, limitation:
     }
 }
 
+/// Who has to wait while an index is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Build {
+    /// Those who write.
+    Plain,
+    /// Nobody.
+    Concurrent,
+}
+
 /// `CREATE INDEX`; `name` writes the index's name and `on` its table's.
 pub(in super::super) fn create_index<'a, D: Compiler>(
     w: &mut Writer<'a, D>,
     table: &'a Table,
     index: &'a Index,
-    existing_: Existing,
+    (existing_, build): (Existing, Build),
     name: impl FnOnce(&mut Writer<'a, D>),
     on: impl FnOnce(&mut Writer<'a, D>),
 ) {
@@ -115,6 +124,9 @@ pub(in super::super) fn create_index<'a, D: Compiler>(
     } else {
         "CREATE INDEX "
     });
+    if build == Build::Concurrent {
+        w.push("CONCURRENTLY ");
+    }
     existing(w, existing_);
     w.object(name);
     w.push(" ON ");

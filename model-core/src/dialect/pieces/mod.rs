@@ -20,7 +20,7 @@ pub(super) use constraint::{
 pub(super) use default::{Booleans, is_current_timestamp, is_literal, literal_default};
 pub(super) use engine::{engine_options, plain_word};
 pub(super) use engine_column::{behind_default, behind_type};
-pub(super) use index::{create_index, index_element};
+pub(super) use index::{Build, create_index, index_element};
 pub(super) use innodb::{
     actions_are_kept, comment_option, decimal, enum_labels, identity_is_numbered, keys_are_bounded,
     keys_are_short, table_comment, temporary_keys, time_default, varchar,

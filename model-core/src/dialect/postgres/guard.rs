@@ -177,6 +177,19 @@ pub(super) fn index_comment<'a>(
     unless(w, existing, there, comment);
 }
 
+/// Stops the script if the index is there and unfinished: PostgreSQL 15, CREATE INDEX, Building Indexes Concurrently.
+pub(super) fn invalid_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index) {
+    w.at(super::At::Index(table, index));
+    w.push("DO ");
+    w.dollar_quoted(|w| {
+        w.push("\nBEGIN\n    IF EXISTS (SELECT FROM pg_catalog.pg_index WHERE indexrelid = ");
+        w.as_literal(|w| w.object(|w| super::comment::index_name(w, table, index)));
+        w.push("::pg_catalog.regclass AND NOT indisvalid) THEN\n        RAISE EXCEPTION 'an earlier attempt left the index % unfinished: drop it, and run this again', ");
+        w.as_literal(|w| super::comment::index_name(w, table, index));
+        w.push(";\n    END IF;\nEND\n");
+    });
+}
+
 pub(super) fn enum_comment<'a>(
     w: &mut W<'a>,
     definition: &'a EnumDefinition,

@@ -15,7 +15,7 @@ use super::capabilities::{
     Schemas, Sequences, ViewCheck, Views,
 };
 use super::compiler::Compiler;
-use super::pieces::{self, Booleans};
+use super::pieces::{self, Booleans, Build};
 use super::quoting::{self, NameCharacters, NameLimit, NameRules};
 use super::writer::{At, Writer};
 use crate::ddl::{Existing, Limitation, Statement};
@@ -40,6 +40,7 @@ impl Compiler for Postgres {
         domains: Domains::Types,
         sequences: Sequences::Created,
         indexes: Indexes::Statements,
+        concurrent_indexes: true,
         comments: Comments::Statements,
         column_storage: ColumnStorages::Statements,
         foreign_key_cycles: ForeignKeyCycles::Altered,
@@ -185,7 +186,13 @@ impl Compiler for Postgres {
                 table,
                 index,
                 existing,
-            } => create_index(w, table, index, existing),
+            } => create_index(w, table, index, existing, Build::Plain),
+            Statement::CreateIndexConcurrently { table, index } => {
+                create_index(w, table, index, Existing::Skip, Build::Concurrent);
+            }
+            Statement::RefuseInvalidIndex { table, index } => {
+                guard::invalid_index(w, table, index);
+            }
             Statement::CreateView { view, existing } => view::create(w, view, existing),
             Statement::CheckView { view } => view::check(w, view),
             Statement::CreateItem { item, existing } => item::create(w, item, existing),
@@ -194,7 +201,7 @@ impl Compiler for Postgres {
                 view,
                 index,
                 existing,
-            } => create_index(w, &view.relation, index, existing),
+            } => create_index(w, &view.relation, index, existing, Build::Plain),
             Statement::CommentOnView {
                 view,
                 comment,
@@ -406,12 +413,18 @@ fn add_foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey, exi
     }
 }
 
-fn create_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing: Existing) {
+fn create_index<'a>(
+    w: &mut W<'a>,
+    table: &'a Table,
+    index: &'a Index,
+    existing: Existing,
+    build: Build,
+) {
     pieces::create_index(
         w,
         table,
         index,
-        existing,
+        (existing, build),
         // An index lives in its table's schema; its name takes none.
         |w| w.effective_name(w.naming().index(table, index)),
         |w| w.table_name(&table.name),

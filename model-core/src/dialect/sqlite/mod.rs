@@ -40,6 +40,7 @@ impl Compiler for Sqlite {
         domains: Domains::Checks,
         sequences: Sequences::Unknown,
         indexes: Indexes::Statements,
+        concurrent_indexes: false,
         comments: Comments::Inline,
         column_storage: ColumnStorages::Inline,
         foreign_key_cycles: ForeignKeyCycles::Inline,
@@ -152,6 +153,8 @@ impl Compiler for Sqlite {
             | Statement::DropSequence { .. }
             | Statement::CreateDomain { .. }
             | Statement::SetColumnStorage { .. }
+            | Statement::CreateIndexConcurrently { .. }
+            | Statement::RefuseInvalidIndex { .. }
             | Statement::DropDomain { .. }
             | Statement::DropEnum { .. } => {
                 unreachable!("no plan asks for what SQLite's capabilities lack")
@@ -265,7 +268,7 @@ fn create_index<'a>(w: &mut W<'a>, table: &'a Table, index: &'a Index, existing:
         w,
         table,
         index,
-        existing,
+        (existing, pieces::Build::Plain),
         // SQLite, CREATE INDEX: the schema stands before the index's name, and not before the table's.
         |w| {
             if let Some(schema) = &table.name.schema {

@@ -4,6 +4,7 @@ use sqlx::{MySql, MySqlConnection};
 
 use super::look::{Look, foreign_keys, rules};
 use super::{batch, dialect_of};
+use crate::ddl::Run;
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
 use crate::execute::items;
@@ -28,7 +29,12 @@ impl CreateAll<'_> {
         let dialect = dialect_of(self.session);
         let found = items::find::<MySql>(self.metadata, dialect, conn).await?;
         // The script that does it to a database of which no more is known.
-        let script = (self.metadata).create_ddl_knowing(dialect, self.on_existing, Some(&found))?;
+        let script = (self.metadata).create_ddl_knowing(
+            dialect,
+            self.on_existing,
+            Some(&found),
+            Run::InTransaction,
+        )?;
         let detail = match self.on_existing {
             OnExisting::Error => Detail::Names,
             OnExisting::Keep | OnExisting::Extend => Detail::Tables,

@@ -3,7 +3,7 @@
 use sqlx::{PgConnection, Postgres};
 
 use super::look::{Look, RULES, relations};
-use crate::ddl::Script;
+use crate::ddl::{Run, Script};
 use crate::dialect::Dialect;
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
@@ -15,7 +15,7 @@ use crate::execute::{CreateReport, ExecuteError, ExistingObject, Obstacle, Obsta
 use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting, Part, PartKind};
 use crate::reflect::postgres::{self, Detail};
 use crate::reflect::{ObjectKind, Reflected};
-use crate::schema::{Column, Domain, EnumDefinition, Name, SqlType, Table, TableName};
+use crate::schema::{Column, Domain, EnumDefinition, Index, Name, SqlType, Table, TableName};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -24,12 +24,20 @@ pub(super) struct CreateAll<'a> {
     pub(super) on_existing: OnExisting,
     /// What enumerations got before.
     pub(super) labels: Vec<AddedLabels>,
+    /// Whether the caller is in a transaction.
+    pub(super) in_transaction: bool,
 }
 
-impl Work<Postgres> for CreateAll<'_> {
-    type Report = CreateReport;
+/// What was done, and the indexes that are to be built beside those who write, once it is committed.
+pub(super) struct Created<'a> {
+    pub(super) report: CreateReport,
+    pub(super) later: Vec<(&'a Table, &'a Index)>,
+}
 
-    async fn run(&self, conn: &mut PgConnection) -> Result<CreateReport, ExecuteError> {
+impl<'a> Work<Postgres> for CreateAll<'a> {
+    type Report = Created<'a>;
+
+    async fn run(&self, conn: &mut PgConnection) -> Result<Created<'a>, ExecuteError> {
         let detail = match self.on_existing {
             OnExisting::Error => Detail::Names,
             OnExisting::Keep | OnExisting::Extend => Detail::Tables,
@@ -40,6 +48,7 @@ impl Work<Postgres> for CreateAll<'_> {
             self.refuse_existing(&look, &found)?;
         }
         let mut report = plan(conn, self.metadata, &look, self.on_existing).await?;
+        let later = self.later(&look)?;
         report.labels.clone_from(&self.labels);
         report.created_items = items::created(self.metadata, Dialect::Postgres, &found);
         let is_there = |name: &TableName| look.places.of(name).object().is_some();
@@ -49,6 +58,7 @@ impl Work<Postgres> for CreateAll<'_> {
                 is_there,
                 &found,
             )?),
+            OnExisting::Extend if !later.is_empty() => Some(self.without(&later)?),
             OnExisting::Error | OnExisting::Extend => None,
         };
         let script = missing.as_ref().unwrap_or(self.script);
@@ -57,11 +67,58 @@ impl Work<Postgres> for CreateAll<'_> {
             .map_err(|error| ExecuteError::database("create the tables", error))?;
         report.kept_items = found;
         report.warnings = script.warnings().to_vec();
-        Ok(report)
+        Ok(Created { report, later })
     }
 }
 
-impl CreateAll<'_> {
+impl<'a> CreateAll<'a> {
+    /// The indexes that tables which are there lack, and that are to be built beside those who write.
+    fn later(&self, look: &Look) -> Result<Vec<(&'a Table, &'a Index)>, ExecuteError> {
+        if self.on_existing != OnExisting::Extend {
+            return Ok(Vec::new());
+        }
+        let naming = self.metadata.naming_convention();
+        let mut later = Vec::new();
+        for table in self.metadata.tables() {
+            let place = look.places.of(&table.name);
+            let lacks = |index: &&Index| {
+                MetaData::is_concurrent(Dialect::Postgres, table, index)
+                    && place
+                        .named(&naming.index(table, index).to_string())
+                        .is_none()
+            };
+            if place.table().is_some() {
+                later.extend(table.indexes.iter().filter(lacks).map(|it| (table, it)));
+            }
+        }
+        if later.is_empty() || !self.in_transaction {
+            return Ok(later);
+        }
+        let obstacle = |(table, index): (&Table, &Index)| {
+            let name = naming.index(table, index).to_string();
+            let part = Part::new(PartKind::Index, name);
+            Obstacle::new(table, Some(part), ObstacleReason::Concurrent)
+        };
+        let obstacles = later.into_iter().map(obstacle).collect();
+        Err(ExecuteError::Obstacles { obstacles })
+    }
+
+    /// The script without these indexes.
+    fn without(&self, later: &[(&Table, &Index)]) -> Result<Script, ExecuteError> {
+        let is_later = |table: &Table, index: &Index| {
+            let is = |(other, it): &(&Table, &Index)| other.name == table.name && *it == index;
+            later.iter().any(is)
+        };
+        let metadata = self.metadata.without_indexes(is_later);
+        let script = metadata.create_ddl_knowing(
+            Dialect::Postgres,
+            self.on_existing,
+            None,
+            Run::InTransaction,
+        )?;
+        Ok(script)
+    }
+
     fn refuse_existing(&self, look: &Look, found: &[Name]) -> Result<(), ExecuteError> {
         let taken = types(self.metadata).into_iter().filter_map(|(_, name)| {
             let kind = look.places.of(&name).object()?.kind;

@@ -12,6 +12,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Postgres, Transaction, raw_s
 
 use super::unit::{self, Transactional};
 use super::{CreateReport, DropReport, ExecuteError};
+use crate::ddl::Run;
 use crate::dialect::Dialect;
 use crate::metadata::{MetaData, OnExisting};
 
@@ -23,18 +24,51 @@ pub(super) async fn create_all(
     conn: &mut PgConnection,
     on_existing: OnExisting,
 ) -> Result<CreateReport, ExecuteError> {
-    let script = metadata.create_ddl(Dialect::Postgres, on_existing)?;
+    let dialect = Dialect::Postgres;
+    let script = metadata.create_ddl_knowing(dialect, on_existing, None, Run::InTransaction)?;
+    let in_transaction = has_concurrent(metadata) && is_in_transaction(conn).await?;
     let mut work = create::CreateAll {
         metadata,
         script: &script,
         on_existing,
         labels: Vec::new(),
+        in_transaction,
     };
     if on_existing == OnExisting::Extend && !metadata.enums().is_empty() {
         // PostgreSQL 15, ALTER TYPE: "the new value cannot be used until after the transaction has been committed".
         work.labels = unit::run::<Postgres, _>(conn, &labels::AddLabels { metadata }).await?;
     }
-    unit::run::<Postgres, _>(conn, &work).await
+    let done = unit::run::<Postgres, _>(conn, &work).await?;
+    for (table, index) in done.later {
+        let script = metadata.create_concurrently(dialect, table, index)?;
+        for statement in &script {
+            Postgres::batch(conn, statement.sql().to_owned())
+                .await
+                .map_err(|source| ExecuteError::ConcurrentIndex {
+                    index: metadata.naming_convention().index(table, index).to_string(),
+                    table: table.name.clone(),
+                    source,
+                })?;
+        }
+    }
+    Ok(done.report)
+}
+
+fn has_concurrent(metadata: &MetaData) -> bool {
+    let mut indexes = metadata.tables().flat_map(|table| &table.indexes);
+    indexes.any(|index| index.options().concurrently)
+}
+
+/// Whether the caller began a transaction, by sqlx or by SQL of his own.
+async fn is_in_transaction(conn: &mut PgConnection) -> Result<bool, ExecuteError> {
+    if conn.is_in_transaction() {
+        return Ok(true);
+    }
+    match Postgres::batch(conn, PROBE.to_owned()).await {
+        Ok(()) => Ok(true),
+        Err(error) if has_code(&error, NO_TRANSACTION) => Ok(false),
+        Err(error) => Err(ExecuteError::database("ask for a transaction", error)),
+    }
 }
 
 pub(super) async fn drop_all(

@@ -143,6 +143,7 @@ fn with_index(table: Table, indexes: &mut Vec<ReflectedIndex>, rows: &[IndexRow]
         name: first.name.clone(),
         unique: first.unique,
         partial: false,
+        finished: true,
         columns: rows.iter().map(|row| row.column.clone()).collect(),
         body: None,
     });

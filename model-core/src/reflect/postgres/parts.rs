@@ -173,6 +173,7 @@ fn add_index(found: &mut Reflected, row: &IndexRow) {
         name: row.name.clone(),
         unique: row.unique,
         partial: row.partial,
+        finished: row.finished,
         columns: row.columns.clone(),
         body: None,
     });

@@ -49,6 +49,7 @@ pub(super) struct IndexRow {
     pub(super) name: String,
     pub(super) unique: bool,
     pub(super) partial: bool,
+    pub(super) finished: bool,
     /// `None` is an expression.
     pub(super) columns: Vec<Option<String>>,
 }
@@ -173,7 +174,7 @@ pub(super) async fn indexes(
     schemas: &[String],
 ) -> sqlx::Result<Vec<IndexRow>> {
     const QUERY: &str = "
-        SELECT n.nspname::text, c.relname::text, i.relname::text, x.indisunique, x.indpred IS NOT NULL,
+        SELECT n.nspname::text, c.relname::text, i.relname::text, x.indisunique, x.indpred IS NOT NULL, x.indisvalid,
             ARRAY(SELECT a.attname::text
                 FROM pg_catalog.unnest(x.indkey::int2[]) WITH ORDINALITY AS p (number, place)
                     LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = p.number
@@ -195,7 +196,8 @@ pub(super) async fn indexes(
             name: row.try_get(2)?,
             unique: row.try_get(3)?,
             partial: row.try_get(4)?,
-            columns: row.try_get(5)?,
+            finished: row.try_get(5)?,
+            columns: row.try_get(6)?,
         })
     })
     .await

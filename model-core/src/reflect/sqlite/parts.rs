@@ -209,6 +209,7 @@ fn with_indexes(mut table: Table, rows: &[IndexRow]) -> (Table, Vec<ReflectedInd
             name: name.clone(),
             unique: *unique,
             partial: *partial,
+            finished: true,
             columns,
             body: rows[0].sql.as_deref().map(behind_parenthesis),
         });
