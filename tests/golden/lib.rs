@@ -94,6 +94,7 @@ cases! {
     sequences: Create, Keep, Extend, Drop;
     sequence_of_no_column: Create, Keep, Drop;
     domains: Create, Keep, Extend, Drop;
+    checked_and_written: Create;
     column_storage: Create, Keep, Extend;
     column_of_engines: Create, Keep, Extend;
     column_of_engines_refused: Create;

@@ -56,7 +56,14 @@ WITH relation AS (
 SELECT CASE relkind WHEN 'r' THEN 'table' ELSE 'view' END, schema, name, '', '' FROM relation
 UNION ALL SELECT 'column', schema, name, named.column, '' FROM named
 UNION ALL SELECT 'default', schema, name, named.column, pg_get_expr(adbin, adrelid)
-    FROM named JOIN pg_attrdef ON adrelid = id AND adnum = attnum WHERE relkind = 'r'
+    FROM named JOIN pg_attrdef ON adrelid = id AND adnum = attnum
+    WHERE relkind = 'r' AND pg_get_expr(adbin, adrelid) NOT LIKE 'nextval(%'
+UNION ALL SELECT 'next number', schema, name, named.column, ''
+    FROM named JOIN pg_attrdef ON adrelid = id AND adnum = attnum WHERE pg_get_expr(adbin, adrelid) LIKE 'nextval(%'
+UNION ALL SELECT 'sequence', '', relname::text, '', '' FROM pg_class c
+    WHERE relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = c.oid AND deptype = 'i')
+UNION ALL SELECT 'of domain', schema, name, named.column, typname::text
+    FROM named JOIN pg_type t ON t.oid = atttypid WHERE typtype = 'd' AND relkind = 'r'
 UNION ALL SELECT 'comment', schema, name, '', description
     FROM relation r JOIN pg_description d ON objoid = r.id AND objsubid = 0 AND classoid = 'pg_class'::regclass
 UNION ALL SELECT 'comment', schema, name, named.column, description
@@ -77,14 +84,18 @@ UNION ALL SELECT CASE WHEN indisunique THEN 'unique index' ELSE 'index' END, sch
 ";
 
 const MARIADB: &str = r"
-SELECT IF(TABLE_TYPE = 'VIEW', 'view', 'table'), '', TABLE_NAME, '', ''
+SELECT CASE TABLE_TYPE WHEN 'VIEW' THEN 'view' WHEN 'SEQUENCE' THEN 'sequence' ELSE 'table' END, '', TABLE_NAME, '', ''
     FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME <> 'canary'
 UNION ALL SELECT 'comment', '', TABLE_NAME, '', TABLE_COMMENT
     FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE <> 'VIEW' AND TABLE_COMMENT <> ''
-UNION ALL SELECT 'column', '', TABLE_NAME, COLUMN_NAME, ''
-    FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME <> 'canary'
+UNION ALL SELECT 'column', '', c.TABLE_NAME, COLUMN_NAME, ''
+    FROM information_schema.COLUMNS c JOIN information_schema.TABLES t USING (TABLE_SCHEMA, TABLE_NAME)
+    WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME <> 'canary' AND TABLE_TYPE <> 'SEQUENCE'
+UNION ALL SELECT 'next number', '', TABLE_NAME, COLUMN_NAME, ''
+    FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND COLUMN_DEFAULT LIKE 'nextval(%'
 UNION ALL SELECT 'comment', '', TABLE_NAME, COLUMN_NAME, COLUMN_COMMENT
-    FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND COLUMN_COMMENT <> ''
+    FROM information_schema.COLUMNS c JOIN information_schema.TABLES t USING (TABLE_SCHEMA, TABLE_NAME)
+    WHERE TABLE_SCHEMA = DATABASE() AND COLUMN_COMMENT <> '' AND TABLE_TYPE <> 'SEQUENCE'
 UNION ALL SELECT 'default', '', TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT
     FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND COLUMN_DEFAULT LIKE '''%'
 UNION ALL SELECT 'label', '', TABLE_NAME, COLUMN_NAME, SUBSTRING(COLUMN_TYPE, 6, CHAR_LENGTH(COLUMN_TYPE) - 6)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model_core::schema::{Column, Name, ServerDefault, SqlType, Table, TableName};
+use model_core::schema::{Column, Domain, Name, ServerDefault, SqlType, Table, TableName};
 use model_core::{Dialect, MetaData};
 
 /// One thing that a database holds.
@@ -30,6 +30,20 @@ pub(crate) fn wanted(dialect: Dialect, metadata: &MetaData) -> Facts {
         };
         of_table.columns();
         of_table.keys();
+    }
+    for sequence in metadata.sequences() {
+        facts.insert(Fact {
+            kind: "sequence".to_owned(),
+            schema: sequence
+                .name
+                .schema
+                .as_deref()
+                .unwrap_or_default()
+                .to_owned(),
+            table: sequence.name.name.to_string(),
+            name: String::new(),
+            detail: String::new(),
+        });
     }
     for view in metadata.views() {
         let mut of_view = OfTable {
@@ -90,9 +104,23 @@ impl OfTable<'_> {
             if let Some(comment) = column.options().comment.as_ref() {
                 self.add("comment", Some(&column.name), comment);
             }
-            if let SqlType::Enum(definition) = &column.sql_type {
-                self.labels(column, &definition.labels);
+            match &column.sql_type {
+                SqlType::Enum(definition) => self.labels(column, &definition.labels),
+                SqlType::Domain(domain) => self.domain(column, domain),
+                _ => {}
             }
+            if let Some(ServerDefault::Sequence(_)) = &column.default {
+                self.add("next number", Some(&column.name), "");
+            }
+        }
+    }
+
+    /// PostgreSQL alone has domains: MariaDB has checks in their place, and SQLite does not tell.
+    fn domain(&mut self, column: &Column, domain: &Domain) {
+        match self.dialect {
+            Dialect::Postgres => self.add("of domain", Some(&column.name), &domain.name),
+            Dialect::MariaDb | Dialect::MySql => self.add("check", None, ""),
+            Dialect::Sqlite => {}
         }
     }
 

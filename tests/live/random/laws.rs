@@ -71,7 +71,7 @@ fn what_is_created_is_known_and_dropped(
 }
 
 fn known_and_dropped(metadata: &MetaData, database: &mut Database) -> Result<(), String> {
-    let objects = metadata.len() + metadata.views().len();
+    let objects = metadata.len() + metadata.views().len() + metadata.sequences().len();
     let told = |error: model_core::ExecuteError| error.to_string();
     let created = database
         .create_all(metadata, OnExisting::Error)

@@ -3,8 +3,8 @@
 //! The plan has no names and refers to nothing that is not there, so that a failing one can be made smaller.
 
 use model_core::schema::{
-    CheckConstraint, Column, EnumDefinition, ForeignKey, Index, Name, PrimaryKey,
-    ReferentialAction, ServerDefault, SqlType, Table, TableName, UniqueConstraint, View,
+    CheckConstraint, Column, Domain, EnumDefinition, ForeignKey, Index, Name, PrimaryKey,
+    ReferentialAction, Sequence, ServerDefault, SqlType, Table, TableName, UniqueConstraint, View,
 };
 use model_core::{Dialect, MetaData, OnExisting};
 use proptest::collection::vec;
@@ -30,6 +30,10 @@ struct TablePlan {
 struct ColumnPlan {
     sql_type: SqlType,
     labels: Option<Vec<String>>,
+    /// Whether its type is a domain, and whether the domain's condition has a name.
+    domain: Option<bool>,
+    /// Whether it takes its numbers from a sequence, where it can.
+    sequence: bool,
     nullable: bool,
     text: Option<String>,
     comment: Option<String>,
@@ -148,11 +152,16 @@ fn column(dialect: Dialect) -> impl Strategy<Value = ColumnPlan> {
         SqlType::Uuid,
     ]);
     let labels = prop::option::weighted(0.1, vec(text(dialect), 1..4));
+    let domain = prop::option::weighted(0.1, any::<bool>());
+    let sequence = prop::bool::weighted(0.3);
     let default = prop::option::weighted(0.4, text(dialect));
-    (sql_type, labels, any::<bool>(), default, comment(dialect)).prop_map(
-        |(sql_type, labels, nullable, text, comment)| ColumnPlan {
+    let kind = (sql_type, labels, domain, sequence);
+    (kind, any::<bool>(), default, comment(dialect)).prop_map(
+        |((sql_type, labels, domain, sequence), nullable, text, comment)| ColumnPlan {
             sql_type,
             labels,
+            domain,
+            sequence,
             nullable,
             text,
             comment,
@@ -275,11 +284,29 @@ fn column_of(plan: &ColumnPlan, names: &mut Names) -> Column {
             let name = names.next_numbered();
             SqlType::Enum(EnumDefinition::new(name, labels).into())
         }
-        None => plan.sql_type.clone(),
+        None => match plan.domain {
+            Some(is_named) => {
+                let name = names.next_numbered();
+                let check = CheckConstraint::new("VALUE IS NOT NULL OR 'VALUE' <> '\"VALUE`'");
+                let check = if is_named {
+                    check.named(names.next())
+                } else {
+                    check
+                };
+                let domain = Domain::new(name, plan.sql_type.clone()).check(check);
+                SqlType::Domain(domain.into())
+            }
+            None => plan.sql_type.clone(),
+        },
     };
+    let counts = names.dialect() != Dialect::Sqlite && sql_type == SqlType::BigInt;
+    let sequence = (plan.sequence && counts).then(|| Sequence::new(TableName::new(names.next())));
     let takes_text = matches!(sql_type, SqlType::Text | SqlType::Varchar(_));
     let mut column = Column::new(name, sql_type);
     column.nullable = plan.nullable;
+    if let Some(sequence) = sequence {
+        column = column.default(ServerDefault::Sequence(sequence.into()));
+    }
     if let Some(text) = plan.text.as_ref().filter(|_| takes_text) {
         column = column.default(ServerDefault::Text(text.clone().into()));
     }
@@ -291,7 +318,7 @@ fn column_of(plan: &ColumnPlan, names: &mut Names) -> Column {
 
 /// Whether every database takes a column of it into a key.
 fn fits_a_key(plan: &ColumnPlan) -> bool {
-    plan.labels.is_none() && is_key_type(&plan.sql_type)
+    plan.labels.is_none() && plan.domain.is_none() && is_key_type(&plan.sql_type)
 }
 
 fn is_key_type(sql_type: &SqlType) -> bool {

@@ -13,6 +13,7 @@ pub(super) fn create<'a>(
     existing: Existing,
 ) {
     pieces::identity_is_numbered(w, table);
+    pieces::checked_columns_are_the_rows_own(w, table);
     pieces::keys_are_bounded(w, table);
     let options = table.options.as_deref();
     if options.is_none_or(|options| options.mysql.engine == EngineOptions::default()) {

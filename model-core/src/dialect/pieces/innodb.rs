@@ -215,6 +215,48 @@ pub(in super::super) fn identity_is_numbered<'a, D: Compiler>(
     }
 }
 
+/// Reports checks of columns that the server itself writes, as far as a check says whose it is. MariaDB 10.11, CONSTRAINT
+/// (error 1901); MySQL 8.0, 13.1.20.6 CHECK Constraints (errors 3818 and 3823).
+pub(in super::super) fn checked_columns_are_the_rows_own<'a, D: Compiler>(
+    w: &mut Writer<'a, D>,
+    table: &'a Table,
+) {
+    for check in &table.checks {
+        let Some(column) = &check.column else {
+            continue;
+        };
+        // A field may say a condition of others.
+        let expression = check.expression.to_lowercase();
+        if !expression.contains(&column.to_lowercase()) {
+            continue;
+        }
+        let of_key = |key: &&ForeignKey| {
+            writes(key) && key.columns.iter().any(|name| same_identifier(name, column))
+        };
+        let what = if table.foreign_keys.iter().any(|key| of_key(&key)) {
+            "checks of a column that a foreign key writes"
+        } else if table
+            .find_column(column)
+            .is_some_and(|column| column.identity.is_some())
+        {
+            "checks of a column that it numbers"
+        } else {
+            continue;
+        };
+        w.at(At::Check(table, check));
+        w.problem(Limitation::lacks(
+            what,
+            "take the check away, a domain's with its type; or choose actions of the key that write nothing, such as `restrict`",
+        ));
+    }
+}
+
+/// Whether a foreign key changes the rows that refer.
+fn writes(key: &ForeignKey) -> bool {
+    use ReferentialAction::{Cascade, SetNull};
+    key.on_delete == SetNull || matches!(key.on_update, Cascade | SetNull)
+}
+
 /// Reports keys that `InnoDB` cuts or refuses: "max key length is 3072 bytes" (error 1071; MariaDB 10.11, `InnoDB`
 /// Limitations; MySQL 8.0, 15.22 `InnoDB` Limits), four bytes a character.
 pub(in super::super) fn keys_are_short<'a, D: Compiler>(w: &mut Writer<'a, D>, table: &'a Table) {

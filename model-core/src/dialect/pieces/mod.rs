@@ -22,8 +22,9 @@ pub(super) use engine::{engine_options, plain_word};
 pub(super) use engine_column::{behind_default, behind_type};
 pub(super) use index::{Build, create_index, index_element};
 pub(super) use innodb::{
-    actions_are_kept, comment_option, decimal, enum_labels, identity_is_numbered, keys_are_bounded,
-    keys_are_short, table_comment, temporary_keys, time_default, varchar,
+    actions_are_kept, checked_columns_are_the_rows_own, comment_option, decimal, enum_labels,
+    identity_is_numbered, keys_are_bounded, keys_are_short, table_comment, temporary_keys,
+    time_default, varchar,
 };
 pub(super) use innodb_view::create_view;
 pub(super) use item::{create_item, drop_item, statement};
