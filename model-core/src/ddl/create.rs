@@ -158,7 +158,10 @@ impl<'a> Creation<'a> {
 
     /// Has these sequences created too. Where the dialect has none, a column that takes numbers from one says so, and a
     /// sequence that no column uses says it by itself.
-    pub(crate) fn with_sequences(&mut self, own: impl Iterator<Item = &'a Sequence>) {
+    pub(crate) fn with_sequences(&mut self, own: impl ExactSizeIterator<Item = &'a Sequence>) {
+        if own.len() == 0 {
+            return; // Reading all tables once more takes its time.
+        }
         let is_told = self.capabilities.sequences == Sequences::Unknown;
         let tables = self.tables.iter().filter(|_| is_told);
         let told: HashSet<&TableName> = tables
@@ -209,20 +212,6 @@ impl<'a> Creation<'a> {
         if self.extend && table.options().temporary != Some(OnCommit::Drop) {
             self.extension(table, foreign_keys);
         }
-        if self.capabilities.column_storage == ColumnStorages::Statements
-            && table.options().partition_of.is_none()
-        {
-            let storage = table.columns.iter().filter_map(|column| {
-                let storage = column.options.as_ref()?.storage.postgres.storage?;
-                Some(Statement::SetColumnStorage {
-                    table,
-                    column,
-                    storage,
-                    existing,
-                })
-            });
-            self.statements.extend(storage);
-        }
         if let Some(options) = &table.options {
             self.partitions(table, options);
         }
@@ -242,20 +231,38 @@ impl<'a> Creation<'a> {
                 }
             }
         }
-        if self.capabilities.enums == Enums::Types {
-            self.enums.extend(enums_of(table));
-        }
-        if self.capabilities.domains == Domains::Types {
-            self.domains.extend(domains_of(table));
-        }
         if self.capabilities.sequences == Sequences::Created {
-            self.sequences.extend(sequences_of(table));
-        }
-        if self.capabilities.extensions == Extensions::Created {
-            self.extensions.extend(extensions_of(table));
+            self.foundations(table);
         }
         if self.capabilities.comments == Comments::Statements {
-            self.comments(table);
+            self.told(table);
+        }
+    }
+
+    /// What the columns stand on: in one walk over them, for hardly any stands on something. Who has types of their own has
+    /// sequences too.
+    fn foundations(&mut self, table: &'a Table) {
+        for column in &table.columns {
+            if let SqlType::Enum(_) | SqlType::Domain(_) | SqlType::Array(_) | SqlType::Custom(_) =
+                column.sql_type
+            {
+                self.types(&column.sql_type);
+            }
+            if let Some(ServerDefault::Sequence(sequence)) = &column.default {
+                self.sequences.push(sequence);
+            }
+        }
+    }
+
+    fn types(&mut self, sql_type: &'a SqlType) {
+        if self.capabilities.enums == Enums::Types {
+            self.enums.extend(enum_of(sql_type));
+        }
+        if self.capabilities.domains == Domains::Types {
+            self.domains.extend(domain_of(sql_type));
+        }
+        if self.capabilities.extensions == Extensions::Created {
+            self.extensions.extend(extension_of(sql_type));
         }
     }
 
@@ -341,7 +348,8 @@ impl<'a> Creation<'a> {
         }
     }
 
-    fn comments(&mut self, table: &'a Table) {
+    /// What is told of a table and its parts in statements of their own.
+    fn told(&mut self, table: &'a Table) {
         let existing = self.existing;
         if let Some(comment) = &table.comment {
             self.statements.push(Statement::CommentOnTable {
@@ -354,7 +362,20 @@ impl<'a> Creation<'a> {
             return; // Its columns are its parent's.
         }
         for column in &table.columns {
-            if let Some(comment) = &column.options().comment {
+            let Some(options) = &column.options else {
+                continue;
+            };
+            if let Some(storage) = options.storage.postgres.storage
+                && self.capabilities.column_storage == ColumnStorages::Statements
+            {
+                self.statements.push(Statement::SetColumnStorage {
+                    table,
+                    column,
+                    storage,
+                    existing,
+                });
+            }
+            if let Some(comment) = &options.comment {
                 self.statements.push(Statement::CommentOnColumn {
                     table,
                     column,
@@ -604,14 +625,6 @@ fn enums_of(table: &Table) -> impl Iterator<Item = &EnumDefinition> {
         .columns
         .iter()
         .filter_map(|column| enum_of(&column.sql_type))
-}
-
-/// The extensions that bring the types of a table's columns.
-fn extensions_of(table: &Table) -> impl Iterator<Item = &str> {
-    table
-        .columns
-        .iter()
-        .filter_map(|column| extension_of(&column.sql_type))
 }
 
 fn extension_of(sql_type: &SqlType) -> Option<&str> {

@@ -21,8 +21,6 @@ mod target;
 mod tests;
 
 pub use crate::dialect::BadName;
-use std::borrow::Cow;
-
 use create::Creation;
 pub(crate) use create::is_required;
 pub use error::{DdlError, DdlProblem, Inexpressible, Subject};
@@ -34,7 +32,7 @@ pub(crate) use statement::{Existing, ForeignKeys, Statement};
 pub use table_limitation::TableLimitation;
 
 use crate::dialect::{
-    Dialect, Locations, Portability, TextOptions, capabilities, compile, name_spaces,
+    Dialect, Domains, Locations, Portability, TextOptions, capabilities, compile, name_spaces,
 };
 use crate::metadata::{
     MetaData, OnExisting, SortedObjects, SortedTables, Validation, object_problems,
@@ -141,9 +139,6 @@ impl MetaData {
         found: Option<&[Name]>,
         run: Run,
     ) -> Result<Script, DdlError> {
-        if let Cow::Owned(known) = self.as_known_to(dialect) {
-            return known.create_ddl_knowing(dialect, on_existing, found, run);
-        }
         let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
         let capabilities = capabilities(dialect);
         let creation = match objects::needs_connection(&objects, capabilities, on_existing) {
@@ -154,7 +149,7 @@ impl MetaData {
             Run::OneByOne => creation,
             Run::InTransaction => creation.in_a_transaction(),
         });
-        match creation {
+        let script = match creation {
             Ok(creation) => {
                 let beside =
                     objects::creation(&objects, dialect, ExistingObjects::new(on_existing, found));
@@ -175,7 +170,11 @@ impl MetaData {
                 );
                 self.write(dialect, &tables, plain, (&objects, beside), vec![problem])
             }
-        }
+        };
+        script.unwrap_or_else(|| {
+            let known = self.as_known_to(dialect);
+            known.create_ddl_knowing(dialect, on_existing, found, run)
+        })
     }
 
     /// The text that drops these `ddl!` items, views and tables, if they are there, and their sequences and enumerations,
@@ -218,7 +217,7 @@ impl MetaData {
     }
 
     /// Checks the tables and writes the statements that create them, in one walk: reading a large schema from memory
-    /// takes longer than either.
+    /// takes longer than either. `None` is that the tables have domains, and the dialect knows none.
     fn write<'a>(
         &'a self,
         dialect: Dialect,
@@ -226,7 +225,7 @@ impl MetaData {
         mut creation: Creation<'a>,
         (objects, beside): (&SortedObjects<'a>, ObjectStatements<'a>),
         mut problems: Vec<DdlProblem>,
-    ) -> Result<Script, DdlError> {
+    ) -> Option<Result<Script, DdlError>> {
         let mut validation = Validation::new(self, tables.references(), name_spaces(dialect));
         let mut positions = tables.positioned().map(|(position, _)| position);
         let (mut qualified, mut special) = (Vec::new(), Vec::new());
@@ -246,6 +245,9 @@ impl MetaData {
             }
         });
         let script = compile(dialect, checked, self.text_options());
+        if validation.has_met_domains() && capabilities(dialect).domains == Domains::Checks {
+            return None;
+        }
         creation.in_schemas(objects.views().into_iter().map(View::name));
         creation.with_sequences(self.own_sequences());
         let behind = compile(dialect, beside.behind.into_iter(), self.text_options());
@@ -266,7 +268,7 @@ impl MetaData {
         problems.extend(targets.into_iter().map(DdlProblem::Inexpressible));
         let taken = partition_names::taken(self, dialect, &special);
         problems.extend(taken.into_iter().map(DdlProblem::Inexpressible));
-        finish(dialect, problems, [before, script, behind])
+        Some(finish(dialect, problems, [before, script, behind]))
     }
 
     /// How this metadata's text is to be written.

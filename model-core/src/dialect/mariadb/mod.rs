@@ -190,14 +190,15 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
-    let told = &column.options().storage.mariadb;
-    pieces::behind_type(w, told);
-    if let Some(collation) = &column.options().collations.mariadb {
-        w.push(" COLLATE ");
-        w.identifier(collation);
-    }
-    if let Some(generated) = &column.options().generated {
-        pieces::generated(w, generated);
+    if let Some(options) = &column.options {
+        pieces::behind_type(w, &options.storage.mariadb);
+        if let Some(collation) = &options.collations.mariadb {
+            w.push(" COLLATE ");
+            w.identifier(collation);
+        }
+        if let Some(generated) = &options.generated {
+            pieces::generated(w, generated);
+        }
     }
     match column.nullable {
         // MariaDB 10.11, Generated Columns: NOT NULL is no option of theirs.
@@ -223,9 +224,11 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     if let Some(value) = &column.default {
         default(w, types::effective(&column.sql_type), value);
     }
-    let sql_type = types::effective(&column.sql_type);
-    pieces::behind_default(w, told, sql_type, types::spelt);
-    pieces::comment_option(w, column);
+    if let Some(options) = &column.options {
+        let sql_type = types::effective(&column.sql_type);
+        pieces::behind_default(w, &options.storage.mariadb, sql_type, types::spelt);
+        pieces::comment_option(w, options);
+    }
 }
 
 /// MariaDB 10.11, CREATE TABLE, DEFAULT Column Option: any expression, here in parentheses so that where it ends is

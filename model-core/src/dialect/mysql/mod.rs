@@ -193,14 +193,15 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
-    let told = &column.options().storage.mysql;
-    pieces::behind_type(w, told);
-    if let Some(collation) = &column.options().collations.mysql {
-        w.push(" COLLATE ");
-        w.identifier(collation);
-    }
-    if let Some(generated) = &column.options().generated {
-        pieces::generated(w, generated);
+    if let Some(options) = &column.options {
+        pieces::behind_type(w, &options.storage.mysql);
+        if let Some(collation) = &options.collations.mysql {
+            w.push(" COLLATE ");
+            w.identifier(collation);
+        }
+        if let Some(generated) = &options.generated {
+            pieces::generated(w, generated);
+        }
     }
     match column.nullable {
         false => w.push(" NOT NULL"),
@@ -221,9 +222,11 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     if let Some(value) = &column.default {
         default(w, types::effective(&column.sql_type), value);
     }
-    let sql_type = types::effective(&column.sql_type);
-    pieces::behind_default(w, told, sql_type, types::spelt);
-    pieces::comment_option(w, column);
+    if let Some(options) = &column.options {
+        let sql_type = types::effective(&column.sql_type);
+        pieces::behind_default(w, &options.storage.mysql, sql_type, types::spelt);
+        pieces::comment_option(w, options);
+    }
 }
 
 /// MySQL 8.0, 11.6 Data Type Default Values: an expression stands in parentheses, but for `CURRENT_TIMESTAMP` on a

@@ -6,13 +6,16 @@ use super::is_current_timestamp;
 use crate::ddl::{Limitation, TableLimitation};
 use crate::dialect::Dialect;
 use crate::schema::{
-    Column, EnumDefinition, ForeignKey, IndexElement, IndexKind, Name, ReferentialAction, SqlType,
-    Table, same_identifier,
+    Column, ColumnOptions, EnumDefinition, ForeignKey, IndexElement, IndexKind, Name,
+    ReferentialAction, SqlType, Table, same_identifier,
 };
 
 /// `COMMENT '...'` behind a column.
-pub(in super::super) fn comment_option<D: Compiler>(w: &mut Writer<'_, D>, column: &Column) {
-    if let Some(comment) = &column.options().comment {
+pub(in super::super) fn comment_option<D: Compiler>(
+    w: &mut Writer<'_, D>,
+    options: &ColumnOptions,
+) {
+    if let Some(comment) = &options.comment {
         // MariaDB 10.11, CREATE TABLE; MySQL 8.0, 13.1.20: a column's comment has at most 1024 characters.
         comment_text(w, " COMMENT ", comment, 1024);
     }

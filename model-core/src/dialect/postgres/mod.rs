@@ -321,13 +321,15 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.identifier(&column.name);
     w.push(" ");
     types::write(w, &column.sql_type);
-    if let Some(method) = &column.options().storage.postgres.compression {
-        w.push(" COMPRESSION ");
-        w.identifier(method);
-    }
-    if let Some(collation) = &column.options().collations.postgres {
-        w.push(" COLLATE ");
-        w.identifier(collation);
+    if let Some(options) = &column.options {
+        if let Some(method) = &options.storage.postgres.compression {
+            w.push(" COMPRESSION ");
+            w.identifier(method);
+        }
+        if let Some(collation) = &options.collations.postgres {
+            w.push(" COLLATE ");
+            w.identifier(collation);
+        }
     }
     if let Some(identity) = column.identity {
         pieces::identity_conflicts(w, column);

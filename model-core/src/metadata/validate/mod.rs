@@ -103,6 +103,11 @@ impl<'a> Validation<'a> {
         self.names(table);
     }
 
+    /// Whether one of the tables checked has a column of a domain.
+    pub(crate) fn has_met_domains(&self) -> bool {
+        !self.domains.is_empty()
+    }
+
     /// Everything that was wrong with the tables checked, by table.
     pub(crate) fn finish(mut self) -> Vec<ValidationProblem> {
         // Sorting all hashes is far cheaper than looking each up: a table of them all leaves the processor's caches.
@@ -172,13 +177,14 @@ impl<'a> Validation<'a> {
             }
             if column.options.is_some() {
                 self.generated(table, column);
-                self.identity(table, column);
+                if column.identity.is_some() {
+                    self.identity(table, column);
+                }
             }
-            if let SqlType::Enum(definition) = &column.sql_type {
-                self.enumeration(table, column, definition);
-            }
-            if let SqlType::Domain(domain) = &column.sql_type {
-                self.domain(table, column, domain);
+            match &column.sql_type {
+                SqlType::Enum(definition) => self.enumeration(table, column, definition),
+                SqlType::Domain(domain) => self.domain(table, column, domain),
+                _ => {}
             }
         }
     }
