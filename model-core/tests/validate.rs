@@ -2,7 +2,7 @@
 
 use model_core::schema::{
     CheckConstraint, Column, Domain, EnumDefinition, ForeignKey, Index, PrimaryKey,
-    ReferentialAction, Sequence, ServerDefault, Shared, SqlType, Table, UniqueConstraint,
+    ReferentialAction, Sequence, ServerDefault, Shared, SqlType, Table, UniqueConstraint, View,
 };
 use model_core::{Dialect, MetaData, OnExisting};
 
@@ -276,6 +276,31 @@ fn sequences_of_one_name_count_alike() {
             "sequence `numbers`: a table or view has its name\nhelp: rename one: tables, views and sequences of a schema share their names",
             "sequence `numbers`: a sequence that adds nothing never counts\nhelp: write an `increment` that is not 0",
         ]
+    );
+}
+
+#[test]
+fn view_and_sequence_differ_from_the_indexes_of_their_schema() {
+    let mut metadata = MetaData::new();
+    let tags = Table::new("tags")
+        .column(Column::new("id", SqlType::BigInt))
+        .primary_key(PrimaryKey::new(["id"]))
+        .index(Index::new(["id"]).named("by_id"));
+    metadata.define(tags, OnExisting::Error).unwrap();
+    let view = View::new("BY_ID", "SELECT 1 AS id").column(Column::new("id", SqlType::Integer));
+    metadata.define(view, OnExisting::Error).unwrap();
+    for sequence in ["pk_tags", "app.by_id"] {
+        let sequence = Sequence::new(sequence);
+        metadata.define(sequence, OnExisting::Error).unwrap();
+    }
+    let found = metadata.validate().unwrap_err().to_string();
+    let expected = "sequence `pk_tags`: the name is taken by a primary key of `tags`\nhelp: give one of them another name\nview `BY_ID`: the name is taken by an index of `tags`\nhelp: give one of them another name";
+    assert_eq!(found, expected);
+    // There an index belongs to its table.
+    assert!(
+        metadata
+            .create_ddl(Dialect::MariaDb, OnExisting::Error)
+            .is_ok()
     );
 }
 

@@ -254,7 +254,7 @@ impl MetaData {
         let before = creation.before().into_iter().chain(beside.before);
         let before = compile(dialect, before, self.text_options());
         problems.extend(validation.finish().into_iter().map(DdlProblem::Invalid));
-        let of_objects = object_problems(self, objects).into_iter();
+        let of_objects = object_problems(self, objects, name_spaces(dialect)).into_iter();
         problems.extend(of_objects.map(DdlProblem::Invalid));
         let clashes = clash::clashes(
             self,

@@ -25,7 +25,11 @@ use reference::PlainKey;
 
 pub(super) fn validate(metadata: &MetaData) -> Result<(), ValidationErrors> {
     let mut found = problems(metadata, &metadata.sorted_tables(), NameRules::PORTABLE);
-    found.extend(object_problems(metadata, &metadata.sorted_objects()));
+    found.extend(object_problems(
+        metadata,
+        &metadata.sorted_objects(),
+        NameRules::PORTABLE,
+    ));
     match found {
         problems if problems.is_empty() => Ok(()),
         problems => Err(ValidationErrors { problems }),

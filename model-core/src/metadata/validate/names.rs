@@ -5,11 +5,11 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::Validation;
+use super::{Validation, ValidationProblem};
 use crate::metadata::naming_convention::{EffectiveName, LIMIT};
 use crate::metadata::references::Hashed;
-use crate::metadata::{NamingConvention, Part, PartKind};
-use crate::schema::{Table, identifier_hash, same_identifier};
+use crate::metadata::{MetaData, NamingConvention, Part, PartKind, Site};
+use crate::schema::{Table, TableName, identifier_hash, same_identifier};
 
 /// Which names have to differ from which, and how long they may be.
 #[derive(Clone, Copy)]
@@ -156,6 +156,46 @@ impl Seeds {
         };
         identifier_hash(seed, name)
     }
+}
+
+/// The views and sequences whose name a table's or a stored view's key or index has, where these share the schema's names.
+pub(super) fn taken_by_parts(metadata: &MetaData, rules: NameRules) -> Vec<ValidationProblem> {
+    let views = metadata
+        .views()
+        .map(|view| (view.name(), "view", view.source()));
+    let sequences = metadata.sequences().into_iter();
+    let sequences = sequences.map(|it| (&it.name, "sequence", it.source));
+    let objects: Vec<(&TableName, &'static str, Site)> = views.chain(sequences).collect();
+    if objects.is_empty() || !rules.indexes_share_schema {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let naming = metadata.naming_convention();
+    let relations = metadata.views().map(|view| &*view.relation);
+    for table in metadata.tables().chain(relations) {
+        each_use(naming, table, rules, |name_use| {
+            if name_use.kind == PartKind::Comment || name_use.space != Space::Relations {
+                return;
+            }
+            let part = name_use.name.to_string();
+            let is_it = |(name, _, _): &&(&TableName, &'static str, Site)| {
+                same_identifier(&name.name, &part)
+                    && same_identifier(name.schema_text(), table.name.schema_text())
+            };
+            if let Some((name, what, source)) = objects.iter().find(is_it) {
+                let kind = described(name_use.kind);
+                found.push(ValidationProblem {
+                    table: (*name).clone(),
+                    what,
+                    part: None,
+                    source: *source,
+                    message: format!("the name is taken by {kind} of `{}`", table.name),
+                    help: Some("give one of them another name".to_owned()),
+                });
+            }
+        });
+    }
+    found
 }
 
 impl<'a> Validation<'a> {

@@ -1,5 +1,6 @@
 //! Sequences, what views and `ddl!` items require, and whether an item says enough.
 
+use super::names::{NameRules, taken_by_parts};
 use super::problem::{ValidationProblem, near};
 use super::sequence::sequence_problems;
 use super::view::view_problems;
@@ -12,8 +13,9 @@ use crate::schema::{DdlItem, Requirement};
 pub(crate) fn object_problems(
     metadata: &MetaData,
     sorted: &SortedObjects<'_>,
+    rules: NameRules,
 ) -> Vec<ValidationProblem> {
-    let mut found = Vec::new();
+    let mut found = taken_by_parts(metadata, rules);
     for view in metadata.views() {
         view_problems(metadata.naming_convention(), view, &mut found);
         requirements(metadata, SchemaObject::View(view), &mut found);
