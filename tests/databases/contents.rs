@@ -237,3 +237,64 @@ fn pool_of_another_database_says_which() {
         "`postgres()` of a test's database on sqlite\nhelp: `sqlite()` is its pool"
     );
 }
+
+/// Numbers of papers.
+#[derive(model_core::Sequence)]
+#[model(start = 100, detached)]
+struct PaperNumbers;
+
+/// What is above nothing.
+#[derive(model_core::ColumnType)]
+#[model(domain = "amount", check = "VALUE > 0")]
+#[allow(dead_code, reason = "no value of it is made")]
+struct Amount(i64);
+
+/// A paper.
+#[derive(model_core::Model)]
+#[model(table = "papers", detached)]
+#[allow(dead_code, reason = "no value of it is made")]
+struct Paper {
+    #[model(primary_key, default_sequence = PaperNumbers)]
+    number: i64,
+    amount: Amount,
+}
+
+async fn numbers(db: &TestDatabase) -> Vec<i64> {
+    let sql = "SELECT number FROM papers ORDER BY number";
+    match db.backend() {
+        Backend::Sqlite => sqlx::query_scalar(sql).fetch_all(db.sqlite()).await,
+        Backend::Postgres => sqlx::query_scalar(sql).fetch_all(db.postgres()).await,
+        Backend::MariaDb => sqlx::query_scalar(sql).fetch_all(db.mysql()).await,
+    }
+    .expect("the table is there")
+}
+
+model_core::metadata!(PAPERS: Paper);
+
+/// Three tests of one database's models: each begins to count where the sequence does.
+macro_rules! counted_from_the_start {
+    ($($name:ident),*) => {$(
+        #[model_core::test(postgres, mariadb, metadata = PAPERS)]
+        async fn $name(db: TestDatabase) {
+            const ADD: &str = "INSERT INTO papers (amount) VALUES (7)";
+            db.execute(ADD).await.expect("a row");
+            let snapshot = db.snapshot().await.expect("a snapshot");
+            db.execute(ADD).await.expect("a row");
+            assert_eq!(numbers(&db).await, [100, 101]);
+            db.restore(&snapshot).await.expect("it is restored");
+            db.assert_schema_matches(db.metadata()).await;
+            db.execute(ADD).await.expect("a row");
+            let found = numbers(&db).await;
+            assert!(found[0] == 100 && found.len() == 2, "{found:?}");
+            let error = db.execute("INSERT INTO papers (amount) VALUES (0)").await;
+            error.expect_err("it is not above nothing");
+            db.execute("DELETE FROM papers").await.expect("no rows");
+        }
+    )*};
+}
+
+counted_from_the_start!(
+    sequence_begins_anew_for_each_test,
+    sequence_begins_anew_for_another_test,
+    sequence_begins_anew_for_a_third_test
+);

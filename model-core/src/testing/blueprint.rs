@@ -93,12 +93,14 @@ impl Blueprint {
 }
 
 impl Blueprint {
-    /// The schemas that its tables and views name, as they are written.
+    /// The schemas that its tables, views and sequences name, as they are written.
     pub(super) fn schemas(&self) -> Vec<String> {
         let tables = self.metadata.tables().map(|table| &table.name);
         let views = self.metadata.views().map(View::name);
+        let sequences = self.metadata.sequences().into_iter();
         let named = tables
             .chain(views)
+            .chain(sequences.map(|sequence| &sequence.name))
             .filter_map(|name| name.schema.as_deref());
         let schemas: BTreeSet<&str> = named.collect();
         schemas
