@@ -17,6 +17,7 @@ use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use model_core::Model;
 use model_core::testing::server::{Product, server};
 use model_core::testing::{Backend, TestDatabase};
+use sqlx::{Connection, MySqlConnection, PgConnection, Row};
 
 #[derive(Model)]
 #[model(table = "notes")]
@@ -49,12 +50,14 @@ fn main() {
                 })
             })
             .collect(),
-        None => vec![Trial::ignorable_test("killed_runs_leave_nothing", storm)],
+        None => vec![
+            Trial::ignorable_test("killed_runs_leave_nothing", storm),
+            Trial::ignorable_test("killed_runs_leave_nothing_on_a_server_of_others", elsewhere),
+        ],
     };
     let mut arguments = Arguments::from_args();
-    if std::env::var_os(RUN).is_some() {
-        arguments.test_threads = Some(8);
-    }
+    let is_a_run = std::env::var_os(RUN).is_some();
+    arguments.test_threads = Some(if is_a_run { 8 } else { 1 });
     libtest_mimic::run(&arguments, trials).exit();
 }
 
@@ -80,17 +83,83 @@ fn one_of_many(number: usize, counter: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-fn storm() -> Outcome {
+/// Why a server is not there, if it need not be.
+fn absence() -> Result<Option<Completion>, Failed> {
     for product in Product::ALL {
         match server(product) {
             Err(error) if error.is_absence() && !product.is_required() => {
-                return Ok(Completion::ignored_with(
-                    error.to_string().replace('\n', "; "),
-                ));
+                let reason = error.to_string().replace('\n', "; ");
+                return Ok(Some(Completion::ignored_with(reason)));
             }
             Err(error) => return Err(error.to_string().into()),
             Ok(_) => {}
         }
+    }
+    Ok(None)
+}
+
+/// To the runs these servers are somebody else's: what killed runs left there goes with the next one.
+fn elsewhere() -> Outcome {
+    if let Some(absence) = absence()? {
+        return Ok(absence);
+    }
+    let kills = if std::env::var_os("MODEL_NIGHTLY").is_some() {
+        20
+    } else {
+        3
+    };
+    let before = databases()?;
+    let storm = Storm::new("elsewhere")?;
+    let mut moments = Moments::new();
+    for _ in 0..kills {
+        let mut run = storm.run_elsewhere()?;
+        sleep(moments.next_between(300, 1200));
+        run.kill()?;
+        run.wait()?;
+    }
+    let left_by_killed: BTreeSet<String> = databases()?.difference(&before).cloned().collect();
+    assert!(
+        !left_by_killed.is_empty(),
+        "seed {}: no run was killed that had a database",
+        moments.seed
+    );
+    let passed = storm.run_elsewhere()?.wait()?.success();
+    assert!(passed, "seed {}: the last run failed", moments.seed);
+    let after = databases()?;
+    let left: Vec<_> = after.intersection(&left_by_killed).collect();
+    assert!(
+        left.is_empty(),
+        "seed {}: left behind: {left:?}",
+        moments.seed
+    );
+    fs::remove_dir_all(&storm.folder)?;
+    fs::remove_file(&storm.counter)?;
+    Ok(Completion::Completed)
+}
+
+/// The databases of tests that both servers hold; templates are for the next run too.
+fn databases() -> Result<BTreeSet<String>, Failed> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let [postgres, mariadb] = [Product::Postgres, Product::MariaDb].map(server);
+    let (postgres, mariadb) = (postgres?.url("postgres"), mariadb?.url(""));
+    runtime.block_on(async {
+        let mut conn = PgConnection::connect(&postgres).await?;
+        let names: Vec<String> = sqlx::query_scalar("SELECT datname::text FROM pg_database")
+            .fetch_all(&mut conn)
+            .await?;
+        let mut conn = MySqlConnection::connect(&mariadb).await?;
+        let more = sqlx::query("SHOW DATABASES").fetch_all(&mut conn).await?;
+        let more = more.iter().map(|row| row.get_unchecked::<String, _>(0));
+        let all = names.into_iter().chain(more);
+        Ok(all.filter(|name| name.starts_with("model_test_")).collect())
+    })
+}
+
+fn storm() -> Outcome {
+    if let Some(absence) = absence()? {
+        return Ok(absence);
     }
     let all = if std::env::var_os("MODEL_NIGHTLY").is_some() {
         1000
@@ -98,7 +167,7 @@ fn storm() -> Outcome {
         120
     };
     let mut moments = Moments::new();
-    let storm = Storm::new()?;
+    let storm = Storm::new("own")?;
     let mut segments = BTreeSet::new();
     let mut kills = 0;
     while storm.begun() < all {
@@ -145,30 +214,47 @@ struct Storm {
 }
 
 impl Storm {
-    fn new() -> std::io::Result<Self> {
+    fn new(word: &str) -> std::io::Result<Self> {
         let memory = Path::new("/dev/shm");
         let root = if memory.is_dir() {
             memory.to_owned()
         } else {
             std::env::temp_dir()
         };
-        let folder = root.join(format!("storm-{}", std::process::id()));
+        let folder = root.join(format!("storm-{word}-{}", std::process::id()));
         fs::create_dir(&folder)?;
         // Servers of another account go in and out.
         fs::set_permissions(&folder, std::os::unix::fs::PermissionsExt::from_mode(0o777))?;
-        let counter = std::env::temp_dir().join(format!("storm-{}", std::process::id()));
+        let counter = std::env::temp_dir().join(format!("storm-{word}-{}", std::process::id()));
         fs::write(&counter, "")?;
         Ok(Self { folder, counter })
     }
 
     /// Begins a run.
     fn run(&self) -> std::io::Result<Child> {
-        Command::new(std::env::current_exe()?)
+        self.command()?.spawn()
+    }
+
+    /// Begins a run on our servers, as if they were somebody else's.
+    fn run_elsewhere(&self) -> Result<Child, Failed> {
+        let mut command = self.command()?;
+        for (product, variable, database) in [
+            (Product::Postgres, "MODEL_TEST_POSTGRES_URL", "postgres"),
+            (Product::MariaDb, "MODEL_TEST_MARIADB_URL", ""),
+        ] {
+            command.env(variable, server(product)?.url(database));
+        }
+        Ok(command.spawn()?)
+    }
+
+    fn command(&self) -> std::io::Result<Command> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command
             .env(RUN, &self.counter)
             .env("MODEL_TEST_FOLDER", &self.folder)
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .spawn()
+            .stdout(Stdio::null());
+        Ok(command)
     }
 
     /// How many tests have begun.
