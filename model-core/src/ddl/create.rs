@@ -2,16 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::foundations::{Foundations, enum_of};
 use super::{Existing, ForeignKeys, Statement};
 use crate::dialect::{
-    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
-    ForeignKeyCycles, Indexes, Partitions, Schemas, Sequences,
+    Capabilities, ColumnStorages, Comments, Extension, ForeignKeyCycles, Indexes, Partitions,
+    Sequences,
 };
 use crate::metadata::{OnExisting, SortedTables};
-use crate::schema::{
-    Column, Domain, EnumDefinition, Index, OnCommit, Sequence, ServerDefault, SqlType, Table,
-    TableName, TableOptions,
-};
+use crate::schema::{Column, Index, OnCommit, Sequence, Table, TableName, TableOptions};
 
 /// The statements that create a set of tables, made as they are asked for, so that a table is read, checked and written
 /// before the next one: each table with what belongs to it, and at the end the foreign keys that close a circle. What
@@ -32,11 +30,7 @@ pub(crate) struct Creation<'a> {
     statements: Vec<Statement<'a>>,
     /// How many of them were given out.
     given: usize,
-    schemas: Vec<&'a str>,
-    enums: Vec<&'a EnumDefinition>,
-    domains: Vec<&'a Domain>,
-    sequences: Vec<&'a Sequence>,
-    extensions: Vec<&'a str>,
+    foundations: Foundations<'a>,
 }
 
 /// Why text cannot do it, if it cannot.
@@ -100,11 +94,7 @@ impl<'a> Creation<'a> {
             planned: 0,
             statements: Vec::new(),
             given: 0,
-            schemas: Vec::new(),
-            enums: Vec::new(),
-            domains: Vec::new(),
-            sequences: Vec::new(),
-            extensions: Vec::new(),
+            foundations: Foundations::new(capabilities),
         }
     }
 
@@ -122,38 +112,16 @@ impl<'a> Creation<'a> {
         Self { kept, ..self }
     }
 
-    /// The enumerations of the tables that were planned, each once, by name.
-    pub(crate) fn enums(&self) -> Vec<&'a EnumDefinition> {
-        distinct(self.enums.clone())
-    }
-
-    /// The domains of the tables that were planned, each once, behind those that they are over.
-    pub(crate) fn domains(&self) -> Vec<&'a Domain> {
-        distinct_domains(self.domains.clone())
+    /// What the tables that were planned stand on.
+    pub(crate) fn foundations(&self) -> &Foundations<'a> {
+        &self.foundations
     }
 
     /// Has the schemas of these names created too.
     pub(crate) fn in_schemas(&mut self, names: impl Iterator<Item = &'a TableName>) {
-        self.schemas
-            .extend(names.filter_map(|name| name.schema.as_deref()));
-    }
-
-    /// The statements that go before all others: schemas, extensions, enumerations, domains and sequences.
-    pub(crate) fn before(&self) -> Vec<Statement<'a>> {
-        let mut before = Vec::new();
-        let (enums, sequences) = (self.enums(), self.sequences());
-        let domains = self.domains();
-        self.create_schemas(&mut before, &enums, &domains, &sequences);
-        self.create_extensions(&mut before);
-        for definition in enums {
-            self.create_enum(&mut before, definition);
+        for name in names {
+            self.foundations.schema(name.schema.as_deref());
         }
-        let existing = self.existing;
-        let domains = domains.into_iter();
-        before.extend(domains.map(|domain| Statement::CreateDomain { domain, existing }));
-        let sequences = sequences.into_iter();
-        before.extend(sequences.map(|sequence| Statement::CreateSequence { sequence, existing }));
-        before
     }
 
     /// Has these sequences created too. Where the dialect has none, a column that takes numbers from one says so, and a
@@ -165,16 +133,17 @@ impl<'a> Creation<'a> {
         let is_told = self.capabilities.sequences == Sequences::Unknown;
         let tables = self.tables.iter().filter(|_| is_told);
         let told: HashSet<&TableName> = tables
-            .flat_map(|table| sequences_of(table))
+            .flat_map(|table| table.sequences())
             .map(|sequence| &sequence.name)
             .collect();
-        self.sequences
-            .extend(own.filter(|sequence| !told.contains(&sequence.name)));
+        for sequence in own.filter(|sequence| !told.contains(&sequence.name)) {
+            self.foundations.sequence(sequence);
+        }
     }
 
-    /// The sequences, each once, by name.
-    fn sequences(&self) -> Vec<&'a Sequence> {
-        distinct_sequences(self.sequences.clone())
+    /// The statements that go before all others.
+    pub(crate) fn before(&self) -> Vec<Statement<'a>> {
+        self.foundations.create(self.existing, self.extend)
     }
 
     /// Plans the next table, or what comes behind all tables; `false` if that is done.
@@ -202,7 +171,7 @@ impl<'a> Creation<'a> {
     fn table(&mut self, table: &'a Table) {
         let existing = self.existing;
         let foreign_keys = self.keys_at_creation(table);
-        self.schemas.extend(table.name.schema.as_deref());
+        self.foundations.schema(table.name.schema.as_deref());
         self.statements.push(Statement::CreateTable {
             table,
             foreign_keys,
@@ -231,38 +200,9 @@ impl<'a> Creation<'a> {
                 }
             }
         }
-        if self.capabilities.sequences == Sequences::Created {
-            self.foundations(table);
-        }
+        self.foundations.columns(table);
         if self.capabilities.comments == Comments::Statements {
             self.told(table);
-        }
-    }
-
-    /// What the columns stand on: in one walk over them, for hardly any stands on something. Who has types of their own has
-    /// sequences too.
-    fn foundations(&mut self, table: &'a Table) {
-        for column in &table.columns {
-            if let SqlType::Enum(_) | SqlType::Domain(_) | SqlType::Array(_) | SqlType::Custom(_) =
-                column.sql_type
-            {
-                self.types(&column.sql_type);
-            }
-            if let Some(ServerDefault::Sequence(sequence)) = &column.default {
-                self.sequences.push(sequence);
-            }
-        }
-    }
-
-    fn types(&mut self, sql_type: &'a SqlType) {
-        if self.capabilities.enums == Enums::Types {
-            self.enums.extend(enum_of(sql_type));
-        }
-        if self.capabilities.domains == Domains::Types {
-            self.domains.extend(domain_of(sql_type));
-        }
-        if self.capabilities.extensions == Extensions::Created {
-            self.extensions.extend(extension_of(sql_type));
         }
     }
 
@@ -426,63 +366,6 @@ impl<'a> Creation<'a> {
             _ => ForeignKeys::All,
         }
     }
-
-    fn create_schemas(
-        &self,
-        before: &mut Vec<Statement<'a>>,
-        enums: &[&'a EnumDefinition],
-        domains: &[&'a Domain],
-        sequences: &[&'a Sequence],
-    ) {
-        if self.capabilities.schemas == Schemas::Attached {
-            return;
-        }
-        let mut schemas = self.schemas.clone();
-        schemas.extend(
-            enums
-                .iter()
-                .filter_map(|definition| definition.schema.as_deref()),
-        );
-        let of_domains = domains.iter();
-        schemas.extend(of_domains.filter_map(|domain| domain.schema.as_deref()));
-        let of_sequences = sequences.iter();
-        schemas.extend(of_sequences.filter_map(|sequence| sequence.name.schema.as_deref()));
-        schemas.sort_unstable();
-        schemas.dedup();
-        let default = self.capabilities.default_schema;
-        let others = schemas.into_iter().filter(|name| Some(*name) != default);
-        before.extend(others.map(|name| Statement::CreateSchema { name }));
-    }
-
-    fn create_extensions(&self, before: &mut Vec<Statement<'a>>) {
-        let mut extensions = self.extensions.clone();
-        extensions.sort_unstable();
-        extensions.dedup();
-        let statements = extensions.into_iter();
-        before.extend(statements.map(|name| Statement::CreateExtension { name }));
-    }
-
-    fn create_enum(&self, before: &mut Vec<Statement<'a>>, definition: &'a EnumDefinition) {
-        let existing = self.existing;
-        before.push(Statement::CreateEnum {
-            definition,
-            existing,
-        });
-        if self.extend {
-            let labels = 0..definition.labels.len();
-            before.extend(labels.map(|position| Statement::AddEnumLabel {
-                definition,
-                position,
-            }));
-        }
-        if let Some(comment) = &definition.comment {
-            before.push(Statement::CommentOnEnum {
-                definition,
-                comment,
-                existing,
-            });
-        }
-    }
 }
 
 impl<'a> Iterator for Creation<'a> {
@@ -548,103 +431,5 @@ impl<'a> Cycles<'a> {
         } else {
             self.0.get(&table.name).copied()
         }
-    }
-}
-
-/// The enumerations of these tables, each once, by name.
-pub(super) fn distinct_enums<'a>(tables: &[&'a Table]) -> Vec<&'a EnumDefinition> {
-    distinct(tables.iter().flat_map(|table| enums_of(table)).collect())
-}
-
-fn distinct(mut enums: Vec<&EnumDefinition>) -> Vec<&EnumDefinition> {
-    let name = |definition: &&EnumDefinition| (definition.schema.clone(), definition.name.clone());
-    enums.sort_by_key(name);
-    enums.dedup_by_key(|definition| name(definition));
-    enums
-}
-
-/// The domains, each once, by name, behind those that they are over.
-pub(super) fn distinct_domains(domains: Vec<&Domain>) -> Vec<&Domain> {
-    let mut all: Vec<(usize, &Domain)> = domains.into_iter().flat_map(chain).collect();
-    let name = |domain: &Domain| (domain.schema.clone(), domain.name.clone());
-    all.sort_by_key(|(depth, domain)| (*depth, name(domain)));
-    let mut seen = HashSet::new();
-    let firsts = all.into_iter().map(|(_, domain)| domain);
-    firsts.filter(|domain| seen.insert(name(domain))).collect()
-}
-
-/// A domain and those that it is over, each with how many those are.
-fn chain(domain: &Domain) -> Vec<(usize, &Domain)> {
-    let mut chain = match &*domain.base {
-        SqlType::Domain(inner) => chain(inner),
-        _ => Vec::new(),
-    };
-    chain.push((chain.len(), domain));
-    chain
-}
-
-/// The domains of a table's columns.
-pub(super) fn domains_of(table: &Table) -> impl Iterator<Item = &Domain> {
-    table
-        .columns
-        .iter()
-        .filter_map(|column| domain_of(&column.sql_type))
-}
-
-fn domain_of(sql_type: &SqlType) -> Option<&Domain> {
-    match sql_type {
-        SqlType::Domain(domain) => Some(domain),
-        SqlType::Array(element) => domain_of(element),
-        SqlType::Custom(custom) if custom.postgres.is_none() => {
-            custom.otherwise.as_deref().and_then(domain_of)
-        }
-        _ => None,
-    }
-}
-
-/// The sequences, each once, by name.
-pub(super) fn distinct_sequences(mut sequences: Vec<&Sequence>) -> Vec<&Sequence> {
-    sequences.sort_by(|left, right| left.name.cmp(&right.name));
-    sequences.dedup_by(|left, right| left.name == right.name);
-    sequences
-}
-
-/// The sequences that a table's columns take their numbers from.
-pub(super) fn sequences_of(table: &Table) -> impl Iterator<Item = &Sequence> {
-    table
-        .columns
-        .iter()
-        .filter_map(|column| match &column.default {
-            Some(ServerDefault::Sequence(sequence)) => Some(&**sequence),
-            _ => None,
-        })
-}
-
-fn enums_of(table: &Table) -> impl Iterator<Item = &EnumDefinition> {
-    table
-        .columns
-        .iter()
-        .filter_map(|column| enum_of(&column.sql_type))
-}
-
-fn extension_of(sql_type: &SqlType) -> Option<&str> {
-    match sql_type {
-        SqlType::Array(element) => extension_of(element),
-        SqlType::Domain(domain) => extension_of(&domain.base),
-        SqlType::Custom(custom) if custom.postgres.is_some() => custom.extension.as_deref(),
-        SqlType::Custom(custom) => custom.otherwise.as_deref().and_then(extension_of),
-        _ => None,
-    }
-}
-
-fn enum_of(sql_type: &SqlType) -> Option<&EnumDefinition> {
-    match sql_type {
-        SqlType::Enum(definition) => Some(definition),
-        SqlType::Domain(domain) => enum_of(&domain.base),
-        SqlType::Array(element) => enum_of(element),
-        SqlType::Custom(custom) if custom.postgres.is_none() => {
-            custom.otherwise.as_deref().and_then(enum_of)
-        }
-        _ => None,
     }
 }

@@ -1,10 +1,9 @@
 //! Which statements drop a set of tables. None of them fails because another table refers to it.
 
-use super::create::{
-    Cycles, distinct_domains, distinct_enums, distinct_sequences, domains_of, sequences_of,
-};
+use super::create::Cycles;
+use super::foundations::Foundations;
 use super::{ForeignKeys, Statement};
-use crate::dialect::{Capabilities, Domains, Enums, ForeignKeyCycles, Sequences};
+use crate::dialect::{Capabilities, ForeignKeyCycles, Sequences};
 use crate::metadata::SortedTables;
 use crate::schema::Sequence;
 
@@ -38,33 +37,15 @@ pub(crate) fn plan<'a>(
     statements
 }
 
-/// The statements that drop what the tables' columns stand on, once nothing does: sequences and types.
+/// The statements that drop what the tables' columns stand on, once nothing does, and these sequences.
 pub(crate) fn foundations<'a>(
     tables: &'a SortedTables<'_>,
     own_sequences: impl Iterator<Item = &'a Sequence>,
-    capabilities: &Capabilities,
+    capabilities: &'static Capabilities,
 ) -> Vec<Statement<'a>> {
-    let mut statements = Vec::new();
+    let mut foundations = Foundations::of(tables.iter().copied(), capabilities);
     if capabilities.sequences == Sequences::Created {
-        let of_columns = tables.iter().flat_map(|table| sequences_of(table));
-        let sequences = distinct_sequences(own_sequences.chain(of_columns).collect());
-        statements.extend(
-            sequences
-                .into_iter()
-                .map(|sequence| Statement::DropSequence { sequence }),
-        );
+        own_sequences.for_each(|sequence| foundations.sequence(sequence));
     }
-    if capabilities.domains == Domains::Types {
-        let domains = tables.iter().flat_map(|table| domains_of(table));
-        let domains = distinct_domains(domains.collect()).into_iter().rev();
-        statements.extend(domains.map(|domain| Statement::DropDomain { domain }));
-    }
-    if capabilities.enums == Enums::Types {
-        statements.extend(
-            distinct_enums(tables)
-                .into_iter()
-                .map(|definition| Statement::DropEnum { definition }),
-        );
-    }
-    statements
+    foundations.drop()
 }

@@ -1,14 +1,10 @@
 //! Statements for a database that was looked at first: as few as it needs.
 
 use super::create::Creation;
-#[cfg(feature = "postgres")]
-use super::create::{can_be_apart, distinct_domains, distinct_enums, domains_of};
 use super::objects::{self, ExistingObjects};
 use super::{DdlError, Existing, Script, Statement, drop};
 use crate::dialect::{Dialect, capabilities, compile};
 use crate::metadata::{MetaData, OnExisting, SchemaObject};
-#[cfg(feature = "postgres")]
-use crate::schema::{Domain, EnumDefinition, Index};
 use crate::schema::{ForeignKey, Name, Table, TableName, View};
 
 impl MetaData {
@@ -48,69 +44,6 @@ impl MetaData {
         super::finish(dialect, Vec::new(), [before, script, behind])
     }
 
-    /// The text that builds an index beside those who write, to run statement by statement.
-    #[cfg(feature = "postgres")]
-    pub(crate) fn create_concurrently(
-        &self,
-        dialect: Dialect,
-        table: &Table,
-        index: &Index,
-    ) -> Result<Script, DdlError> {
-        let existing = Existing::Fail;
-        let comment = index.options().comment.as_deref();
-        let comment = comment.map(|comment| Statement::CommentOnIndex {
-            table,
-            index,
-            comment,
-            existing,
-        });
-        let create = Statement::CreateIndexConcurrently { table, index };
-        let statements = [create].into_iter().chain(comment);
-        let script = compile(dialect, statements, self.text_options());
-        super::finish(dialect, Vec::new(), [script])
-    }
-
-    /// Whether an index is to be built beside those who write, and can be.
-    #[cfg(feature = "postgres")]
-    pub(crate) fn is_concurrent(dialect: Dialect, table: &Table, index: &Index) -> bool {
-        let capabilities = capabilities(dialect);
-        index.options().concurrently
-            && capabilities.concurrent_indexes
-            && can_be_apart(capabilities, table)
-    }
-
-    /// The same tables without some of their indexes.
-    #[cfg(feature = "postgres")]
-    pub(crate) fn without_indexes(&self, leave: impl Fn(&Table, &Index) -> bool) -> Self {
-        self.with_tables(|table| {
-            let indexes = table.indexes.iter();
-            Table {
-                indexes: indexes
-                    .filter(|index| !leave(table, index))
-                    .cloned()
-                    .collect(),
-                ..table.clone()
-            }
-        })
-    }
-
-    /// The text that adds labels to enumerations that are there.
-    #[cfg(feature = "postgres")]
-    pub(crate) fn add_labels(
-        &self,
-        dialect: Dialect,
-        labels: &[(&EnumDefinition, usize)],
-    ) -> Result<Script, DdlError> {
-        let statements = labels
-            .iter()
-            .map(|&(definition, position)| Statement::AddEnumLabel {
-                definition,
-                position,
-            });
-        let script = compile(dialect, statements, self.text_options());
-        super::finish(dialect, Vec::new(), [script])
-    }
-
     /// The text that drops what is there: first these foreign keys, by the names that they have there.
     pub(crate) fn drop_present(
         &self,
@@ -139,18 +72,5 @@ impl MetaData {
             .map(|(table, key)| Statement::DropForeignKey { table, key });
         let script = compile(dialect, closing.chain(statements), self.text_options());
         super::finish(dialect, Vec::new(), [script])
-    }
-
-    /// The domains of all tables, each once, behind those that they are over.
-    #[cfg(feature = "postgres")]
-    pub(crate) fn domains(&self) -> Vec<&Domain> {
-        distinct_domains(self.tables().flat_map(domains_of).collect())
-    }
-
-    /// The enumerations of all tables, each once, by name.
-    #[cfg(feature = "postgres")]
-    pub(crate) fn enums(&self) -> Vec<&EnumDefinition> {
-        let tables: Vec<&Table> = self.tables().collect();
-        distinct_enums(&tables)
     }
 }

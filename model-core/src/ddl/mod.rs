@@ -4,10 +4,13 @@
 //! the tables, the word for what is there already, and what the dialect can do. How a statement is spelt is the
 //! dialect's business, and running it is `execute`'s.
 
+#[cfg(feature = "postgres")]
+mod apart;
 mod clash;
 mod create;
 mod drop;
 mod error;
+mod foundations;
 mod limitation;
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 mod live;
@@ -260,8 +263,8 @@ impl MetaData {
             self,
             dialect,
             &qualified,
-            creation.enums().into_iter(),
-            creation.domains().into_iter(),
+            creation.foundations().enums().into_iter(),
+            creation.foundations().domains().into_iter(),
         );
         problems.extend(clashes.into_iter().map(DdlProblem::Inexpressible));
         let targets = target::unreachable_targets(self, dialect, tables.tables(), &special);

@@ -39,7 +39,7 @@ pub use validate::{ValidationErrors, ValidationProblem};
 
 use crate::model::Registry;
 use crate::registry::{self, Definition};
-use crate::schema::{DdlItem, Sequence, ServerDefault, Shared, Source, Table, TableName, View};
+use crate::schema::{DdlItem, Sequence, Shared, Source, Table, TableName, View};
 use objects::Objects;
 
 /// A set of tables: from the models linked into the program, from a list, or built by hand.
@@ -338,11 +338,7 @@ impl MetaData {
     /// ```
     #[must_use]
     pub fn sequences(&self) -> Vec<&Sequence> {
-        let columns = self.tables().flat_map(|table| table.columns.iter());
-        let of_columns = columns.filter_map(|column| match &column.default {
-            Some(ServerDefault::Sequence(sequence)) => Some(&**sequence),
-            _ => None,
-        });
+        let of_columns = self.tables().flat_map(Table::sequences);
         let mut all: Vec<&Sequence> = self.own_sequences().chain(of_columns).collect();
         all.sort_by(|left, right| left.name.cmp(&right.name));
         all.dedup_by(|left, right| left.name == right.name);

@@ -1,6 +1,6 @@
 //! A sequence: numbers that no table owns, for one column or for several.
 
-use super::{Name, SequenceOptions, Source, TableName};
+use super::{Name, SequenceOptions, ServerDefault, Source, Table, TableName};
 
 /// A sequence of numbers: derived by `#[derive(Sequence)]` on a type that stands for it, or built by hand.
 ///
@@ -117,3 +117,15 @@ impl PartialEq for Sequence {
 }
 
 impl Eq for Sequence {}
+
+impl Table {
+    /// The sequences that its columns take their numbers from.
+    pub(crate) fn sequences(&self) -> impl Iterator<Item = &Sequence> {
+        self.columns
+            .iter()
+            .filter_map(|column| match &column.default {
+                Some(ServerDefault::Sequence(sequence)) => Some(&**sequence),
+                _ => None,
+            })
+    }
+}

@@ -45,7 +45,7 @@ pub(crate) fn sequence(definition: &SequenceDefinition<'_>) -> TokenStream {
 }
 
 /// `SequenceOptions::fixed([...], cycle)`.
-pub(super) fn options((numbers, cycle): ([Option<i64>; 5], bool)) -> TokenStream {
+fn options((numbers, cycle): ([Option<i64>; 5], bool)) -> TokenStream {
     let numbers = super::optional_numbers(&numbers);
     quote!(__model::SequenceOptions::fixed([#numbers], #cycle))
 }

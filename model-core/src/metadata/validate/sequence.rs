@@ -2,7 +2,7 @@
 
 use super::problem::ValidationProblem;
 use crate::metadata::MetaData;
-use crate::schema::{Sequence, ServerDefault, Source};
+use crate::schema::{Sequence, Source};
 
 /// Everything that is wrong with the sequences, those that were defined first.
 pub(super) fn sequence_problems(metadata: &MetaData, found: &mut Vec<ValidationProblem>) {
@@ -31,13 +31,7 @@ pub(super) fn sequence_problems(metadata: &MetaData, found: &mut Vec<ValidationP
 fn all(metadata: &MetaData) -> impl Iterator<Item = (&Sequence, Option<&'static Source>)> {
     let own = metadata.own_sequences().map(|it| (it, it.source));
     let columns = metadata.tables().flat_map(|table| {
-        let sequences = table
-            .columns
-            .iter()
-            .filter_map(|column| match &column.default {
-                Some(ServerDefault::Sequence(sequence)) => Some(&**sequence),
-                _ => None,
-            });
+        let sequences = table.sequences();
         sequences.map(|sequence| (sequence, sequence.source.or(table.source)))
     });
     own.chain(columns)
