@@ -49,6 +49,36 @@ async fn restored_to_a_snapshot(db: TestDatabase) {
         .expect("a reference");
 }
 
+#[model_core::test]
+async fn virtual_tables_are_restored_with_what_they_keep(db: TestDatabase) {
+    db.execute("CREATE VIRTUAL TABLE docs USING fts5(body); CREATE VIRTUAL TABLE places USING rtree(id, x1, x2)")
+        .await
+        .expect("virtual tables");
+    db.execute("INSERT INTO docs VALUES ('of cabbages'), ('and kings'); INSERT INTO places VALUES (1, 0, 5)")
+        .await
+        .expect("rows");
+    let snapshot = db.snapshot().await.expect("a snapshot");
+    let found = async |sql: &'static str| -> i64 {
+        let count = sqlx::query_scalar(sql).fetch_one(db.sqlite());
+        count.await.expect("the table is there")
+    };
+    for _ in 0..2 {
+        db.execute("INSERT INTO docs VALUES ('more kings'); DELETE FROM docs WHERE docs MATCH 'cabbages'; DROP TABLE places")
+            .await
+            .expect("other rows");
+        db.restore(&snapshot).await.expect("it is restored");
+        assert_eq!(
+            found("SELECT count(*) FROM docs WHERE docs MATCH 'kings'").await,
+            1
+        );
+        assert_eq!(
+            found("SELECT count(*) FROM docs WHERE docs MATCH 'cabbages'").await,
+            1
+        );
+        assert_eq!(found("SELECT count(*) FROM places WHERE x2 > 4").await, 1);
+    }
+}
+
 #[model_core::test(sqlite, postgres, mariadb)]
 async fn differences_are_told(db: TestDatabase) {
     let mut metadata = db.metadata().clone();

@@ -1,7 +1,8 @@
 //! Going back to a snapshot, under a pool whose connections stay open.
 //!
 //! The file cannot be put in the place of the other one: those who have that open would go on with it. So everything is
-//! dropped and made again, in one transaction of a connection of its own.
+//! dropped and made again, in one transaction of a connection of its own. A virtual table comes with the tables that it keeps
+//! its rows in, its shadows: these are filled, and it has its rows.
 
 use std::path::Path;
 
@@ -32,23 +33,30 @@ pub(super) async fn restore(file: &Path, snapshot: &Path) -> sqlx::Result<()> {
 }
 
 async fn empty(conn: &mut SqliteConnection) -> sqlx::Result<()> {
-    for kind in ["trigger", "view", "index", "table"] {
-        for (name, _) in objects(conn, "main", kind).await? {
+    for kind in ["trigger", "view", "index"] {
+        for Object { name, .. } in objects(conn, "main", kind).await? {
             run(conn, format!("DROP {kind} {}", quoted(&name))).await?;
         }
+    }
+    let tables = objects(conn, "main", "table").await?;
+    let (virtual_ones, others): (Vec<_>, Vec<_>) =
+        tables.into_iter().partition(|table| table.is_virtual);
+    for Object { name, .. } in virtual_ones.into_iter().chain(others) {
+        run(conn, format!("DROP TABLE {}", quoted(&name))).await?;
     }
     Ok(())
 }
 
 async fn fill(conn: &mut SqliteConnection) -> sqlx::Result<()> {
-    for (name, create) in objects(conn, SNAPSHOT, "table").await? {
-        run(conn, create).await?;
-        let columns = columns(conn, &name).await?;
-        let table = quoted(&name);
-        let copy = format!(
-            "INSERT INTO main.{table} ({columns}) SELECT {columns} FROM {SNAPSHOT}.{table}"
-        );
-        run(conn, copy).await?;
+    for table in objects(conn, SNAPSHOT, "table").await? {
+        run(conn, table.create).await?;
+        if !table.is_virtual {
+            copy(conn, &table.name).await?;
+        }
+    }
+    for shadow in shadows(conn).await? {
+        run(conn, format!("DELETE FROM main.{}", quoted(&shadow))).await?;
+        copy(conn, &shadow).await?;
     }
     if has_counters(conn).await? {
         let copy = format!(
@@ -58,25 +66,59 @@ async fn fill(conn: &mut SqliteConnection) -> sqlx::Result<()> {
         run(conn, copy).await?;
     }
     for kind in ["index", "view", "trigger"] {
-        for (_, create) in objects(conn, SNAPSHOT, kind).await? {
+        for Object { create, .. } in objects(conn, SNAPSHOT, kind).await? {
             run(conn, create).await?;
         }
     }
     Ok(())
 }
 
-/// Names and statements, in the order in which they were created. What SQLite made by itself has none, or its prefix.
+/// Copies the rows of a table that both have.
+async fn copy(conn: &mut SqliteConnection, table: &str) -> sqlx::Result<()> {
+    let columns = columns(conn, table).await?;
+    let table = quoted(table);
+    let copy =
+        format!("INSERT INTO main.{table} ({columns}) SELECT {columns} FROM {SNAPSHOT}.{table}");
+    run(conn, copy).await
+}
+
+/// What a statement created.
+struct Object {
+    name: String,
+    create: String,
+    is_virtual: bool,
+}
+
+/// In the order in which they were created. What SQLite made by itself has no statement, or its prefix; what a virtual
+/// table brought along comes with it.
 async fn objects(
     conn: &mut SqliteConnection,
     schema: &str,
     kind: &str,
-) -> sqlx::Result<Vec<(String, String)>> {
+) -> sqlx::Result<Vec<Object>> {
     let sql = format!(
-        "SELECT name, sql FROM {schema}.sqlite_schema
-         WHERE type = $1 AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"
+        "SELECT o.name, o.sql, coalesce(l.type = 'virtual', false) FROM {schema}.sqlite_schema AS o
+         LEFT JOIN pragma_table_list AS l ON l.schema = '{schema}' AND l.name = o.tbl_name
+         WHERE o.type = $1 AND o.sql IS NOT NULL AND o.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+             AND coalesce(l.type <> 'shadow', true)
+         ORDER BY o.rowid"
     );
     let rows = query(AssertSqlSafe(sql)).bind(kind).fetch_all(conn).await?;
-    Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
+    let object = |row: &sqlx::sqlite::SqliteRow| Object {
+        name: row.get(0),
+        create: row.get(1),
+        is_virtual: row.get(2),
+    };
+    Ok(rows.iter().map(object).collect())
+}
+
+/// The tables that virtual ones keep their rows in.
+async fn shadows(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
+    let rows = query("SELECT name FROM pragma_table_list WHERE schema = $1 AND type = 'shadow'")
+        .bind(SNAPSHOT)
+        .fetch_all(conn)
+        .await?;
+    Ok(rows.iter().map(|row| row.get(0)).collect())
 }
 
 /// The columns that are stored, as a list. Of a table without a key of whole numbers, the row's number too.
