@@ -24,6 +24,8 @@ mod target;
 mod tests;
 
 pub use crate::dialect::BadName;
+use std::borrow::Cow;
+
 use create::Creation;
 pub(crate) use create::is_required;
 pub use error::{DdlError, DdlProblem, Inexpressible, Subject};
@@ -35,7 +37,7 @@ pub(crate) use statement::{Existing, ForeignKeys, Statement};
 pub use table_limitation::TableLimitation;
 
 use crate::dialect::{
-    Dialect, Domains, Locations, Portability, TextOptions, capabilities, compile, name_spaces,
+    Dialect, Locations, Portability, TextOptions, capabilities, compile, name_spaces,
 };
 use crate::metadata::{
     MetaData, OnExisting, SortedObjects, SortedTables, Validation, object_problems,
@@ -248,7 +250,7 @@ impl MetaData {
             }
         });
         let script = compile(dialect, checked, self.text_options());
-        if validation.has_met_domains() && capabilities(dialect).domains == Domains::Checks {
+        if validation.has_met_domains() && matches!(self.as_known_to(dialect), Cow::Owned(_)) {
             return None;
         }
         creation.in_schemas(objects.views().into_iter().map(View::name));

@@ -9,7 +9,9 @@ use crate::schema::{CheckConstraint, Column, Domain, List, Name, SqlType, Table}
 impl MetaData {
     /// These tables as the dialect can have them: as they are, or without domains.
     pub(crate) fn as_known_to(&self, dialect: Dialect) -> Cow<'_, Self> {
-        if capabilities(dialect).domains == Domains::Types || !self.tables().any(has_domains) {
+        if capabilities(dialect).domains == Domains::Types
+            || !self.tables().any(|table| has_domains(dialect, table))
+        {
             return Cow::Borrowed(self);
         }
         let naming = self.naming_convention();
@@ -17,11 +19,22 @@ impl MetaData {
     }
 }
 
-fn has_domains(table: &Table) -> bool {
+fn has_domains(dialect: Dialect, table: &Table) -> bool {
     table
         .columns
         .iter()
-        .any(|column| matches!(column.sql_type, SqlType::Domain(_)))
+        .any(|column| domain_of(dialect, &column.sql_type).is_some())
+}
+
+/// The domain that a type is for the dialect.
+fn domain_of(dialect: Dialect, sql_type: &SqlType) -> Option<&Domain> {
+    match sql_type {
+        SqlType::Domain(domain) => Some(domain),
+        SqlType::Custom(custom) if custom.of(dialect).is_none() => {
+            domain_of(dialect, custom.otherwise.as_deref()?)
+        }
+        _ => None,
+    }
 }
 
 fn lowered(dialect: Dialect, naming: &NamingConvention, table: &Table) -> Table {
@@ -30,7 +43,7 @@ fn lowered(dialect: Dialect, naming: &NamingConvention, table: &Table) -> Table 
         .columns
         .iter()
         .map(|column| {
-            let SqlType::Domain(domain) = &column.sql_type else {
+            let Some(domain) = domain_of(dialect, &column.sql_type) else {
                 return column.clone();
             };
             checks.extend(condition(dialect, naming, table, column, domain));

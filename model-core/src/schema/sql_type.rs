@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Domain, EnumDefinition, Name, Shared, fixed_name, set};
+use crate::dialect::Dialect;
 
 /// What a column holds. How it is spelt is the dialect's business.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,6 +112,17 @@ impl CustomType {
             },
             extension: None,
         }
+    }
+
+    /// The text for a dialect.
+    pub(crate) fn of(&self, dialect: Dialect) -> Option<&str> {
+        match dialect {
+            Dialect::Postgres => &self.postgres,
+            Dialect::Sqlite => &self.sqlite,
+            Dialect::MariaDb => &self.mariadb,
+            Dialect::MySql => &self.mysql,
+        }
+        .as_deref()
     }
 
     /// What PostgreSQL alone has, in rodata.

@@ -23,11 +23,13 @@ CREATE TABLE IF NOT EXISTS `results` (
     `course` VARCHAR(8) NOT NULL,
     `score` SMALLINT,
     `mail` VARCHAR(320) NOT NULL,
+    `weight` SMALLINT,
     PRIMARY KEY (`id`),
     CONSTRAINT `uq_results_mail` UNIQUE (`mail`),
     CONSTRAINT `ck_results_score` CHECK (score <> 13),
     CONSTRAINT `ck_results_score_percent` CHECK ((`score` >= 0) AND (`score` <= 100)),
     CONSTRAINT `ck_results_mail` CHECK (`mail` LIKE '%@%' AND `mail` <> 'VALUE'),
+    CONSTRAINT `ck_results_weight` CHECK ((`weight` >= 0) AND (`weight` <= 100)),
     CONSTRAINT `fk_results_course` FOREIGN KEY (`course`) REFERENCES `courses` (`code`)
 ) DEFAULT CHARACTER SET utf8mb4;
 
@@ -44,9 +46,11 @@ ALTER TABLE `results`
     ADD COLUMN IF NOT EXISTS `course` VARCHAR(8) NOT NULL,
     ADD COLUMN IF NOT EXISTS `score` SMALLINT,
     ADD COLUMN IF NOT EXISTS `mail` VARCHAR(320) NOT NULL,
+    ADD COLUMN IF NOT EXISTS `weight` SMALLINT,
     ADD PRIMARY KEY IF NOT EXISTS (`id`),
     ADD UNIQUE INDEX IF NOT EXISTS `uq_results_mail` (`mail`),
     ADD CONSTRAINT IF NOT EXISTS `ck_results_score` CHECK (score <> 13),
     ADD CONSTRAINT IF NOT EXISTS `ck_results_score_percent` CHECK ((`score` >= 0) AND (`score` <= 100)),
     ADD CONSTRAINT IF NOT EXISTS `ck_results_mail` CHECK (`mail` LIKE '%@%' AND `mail` <> 'VALUE'),
+    ADD CONSTRAINT IF NOT EXISTS `ck_results_weight` CHECK ((`weight` >= 0) AND (`weight` <= 100)),
     ADD FOREIGN KEY IF NOT EXISTS `fk_results_course` (`course`) REFERENCES `courses` (`code`);

@@ -10,10 +10,12 @@ CREATE TABLE `results` (
     `course` VARCHAR(8) NOT NULL,
     `score` SMALLINT,
     `mail` VARCHAR(320) NOT NULL,
+    `weight` SMALLINT,
     PRIMARY KEY (`id`),
     CONSTRAINT `uq_results_mail` UNIQUE (`mail`),
     CONSTRAINT `ck_results_score` CHECK (score <> 13),
     CONSTRAINT `ck_results_score_percent` CHECK ((`score` >= 0) AND (`score` <= 100)),
     CONSTRAINT `ck_results_mail` CHECK (`mail` LIKE '%@%' AND `mail` <> 'VALUE'),
+    CONSTRAINT `ck_results_weight` CHECK ((`weight` >= 0) AND (`weight` <= 100)),
     CONSTRAINT `fk_results_course` FOREIGN KEY (`course`) REFERENCES `courses` (`code`)
 ) DEFAULT CHARACTER SET utf8mb4;

@@ -38,6 +38,9 @@ pub struct Taken {
     pub score: Option<Percent>,
     #[model(unique)]
     pub mail: Email,
+    /// Of a type of its own on PostgreSQL, and what the domain says elsewhere.
+    #[model(sql_type(postgres = "NUMERIC(5, 2)"))]
+    pub weight: Option<Percent>,
 }
 
 pub fn metadata() -> MetaData {

@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS "results" (
     "course" "model_golden"."code" NOT NULL,
     "score" "percent",
     "mail" "email address" NOT NULL,
+    "weight" NUMERIC(5, 2),
     CONSTRAINT "pk_results" PRIMARY KEY ("id"),
     CONSTRAINT "uq_results_mail" UNIQUE ("mail"),
     CONSTRAINT "ck_results_score" CHECK (score <> 13),

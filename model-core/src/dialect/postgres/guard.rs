@@ -16,16 +16,8 @@ pub(super) fn enum_type<'a>(
     create: impl FnOnce(&mut W<'a>, &'a EnumDefinition),
 ) {
     w.at(super::At::Enum(definition));
-    unless(
-        w,
-        existing,
-        |w| {
-            w.push("EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype(");
-            w.as_literal(|w| enum_name(w, definition));
-            w.push(") AND typtype = 'e')");
-        },
-        |w| create(w, definition),
-    );
+    let there = |w: &mut W<'a>| type_is_there(w, |w| enum_name(w, definition), "'e'");
+    unless(w, existing, there, |w| create(w, definition));
 }
 
 /// Creates the domain by `create`, unless one of its name is there.
@@ -36,16 +28,17 @@ pub(super) fn domain<'a>(
     create: impl FnOnce(&mut W<'a>, &'a Domain),
 ) {
     w.at(super::At::Domain(domain));
-    unless(
-        w,
-        existing,
-        |w| {
-            w.push("EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype(");
-            w.as_literal(|w| domain_name(w, domain));
-            w.push(") AND typtype = 'd')");
-        },
-        |w| create(w, domain),
-    );
+    let there = |w: &mut W<'a>| type_is_there(w, |w| domain_name(w, domain), "'d'");
+    unless(w, existing, there, |w| create(w, domain));
+}
+
+/// Asks for a type of this name and kind (PostgreSQL 15, 53.64 `pg_type`).
+fn type_is_there<'a>(w: &mut W<'a>, name: impl FnOnce(&mut W<'a>), kind: &str) {
+    w.push("EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype(");
+    w.as_literal(name);
+    w.push(") AND typtype = ");
+    w.push(kind);
+    w.push(")");
 }
 
 /// Creates the view by `create`, unless one of its name and kind is there.

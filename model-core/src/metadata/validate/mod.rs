@@ -188,6 +188,11 @@ impl<'a> Validation<'a> {
             match &column.sql_type {
                 SqlType::Enum(definition) => self.enumeration(table, column, definition),
                 SqlType::Domain(domain) => self.domain(table, column, domain),
+                SqlType::Custom(custom) => {
+                    if let Some(SqlType::Domain(domain)) = custom.otherwise.as_deref() {
+                        self.domain(table, column, domain);
+                    }
+                }
                 _ => {}
             }
         }
