@@ -327,10 +327,16 @@ pub struct Note {
 pub struct Times { pub created: i64 }
 #[derive(Debug, model_core::EnumType)]
 pub enum Kind { Plain, Fancy }
+#[derive(Debug, model_core::Sequence)]
+#[model(start = 7)]
+pub struct Numbers;
+#[derive(Debug, model_core::ColumnType)]
+#[model(domain = \"amount\", check = \"VALUE > 0\")]
+pub struct Amount(pub i64);
 #[derive(Debug, model_core::Model)]
 #[model(extend = User)]
-pub struct Extension { pub more: i32 }
-model_core::metadata!(pub APP: User, Note, Extension);
+pub struct Extension { pub more: i32, #[model(default_sequence = Numbers)] pub number: Option<i64>, pub amount: Amount }
+model_core::metadata!(pub APP: User, Note, Extension, Numbers);
 pub fn tables() -> usize { model_core::MetaData::of(APP).unwrap().len() }
 ";
 

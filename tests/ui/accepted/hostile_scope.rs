@@ -4,7 +4,7 @@
 #![deny(warnings, missing_docs, unreachable_pub, unused_qualifications)]
 #![allow(dead_code)]
 
-use ::model_core::{ColumnType, Columns, EnumType, Model};
+use ::model_core::{ColumnType, Columns, EnumType, Model, Sequence};
 
 struct Option;
 struct Result;
@@ -23,6 +23,22 @@ enum Status {
 
 #[derive(ColumnType)]
 struct Email(::std::string::String);
+
+#[derive(ColumnType)]
+#[model(domain = "code", schema = "app", max_length = 8, check("VALUE <> ''", name = "said"), check = "VALUE <> '-'")]
+struct Code(::std::string::String);
+
+#[derive(ColumnType)]
+#[repr(i16)]
+#[model(domain = "grade")]
+enum Grade {
+    Pass,
+    Fail,
+}
+
+#[derive(Sequence)]
+#[model(start = 7, cycle)]
+struct Numbers;
 
 #[derive(ColumnType)]
 struct Id<T>(T);
@@ -51,6 +67,12 @@ struct Profile {
     level: Level,
     #[model(default = 1, check = "visits < 10")]
     visits: i64,
+    #[model(default_sequence = Numbers)]
+    number: i64,
+    #[model(postgres(storage = "main", compression = "lz4"), mariadb(charset = "ascii", invisible))]
+    code: ::std::option::Option<Code>,
+    #[model(index(postgres(concurrently)))]
+    grade: Grade,
     #[model(references(Self::id), on_delete = set_null)]
     parent: ::std::option::Option<Id<i64>>,
     #[model(flatten)]

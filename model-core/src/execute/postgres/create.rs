@@ -48,7 +48,10 @@ impl<'a> Work<Postgres> for CreateAll<'a> {
             self.refuse_existing(&look, &found)?;
         }
         let mut report = plan(conn, self.metadata, &look, self.on_existing).await?;
-        let later = self.later(&look)?;
+        let later = match self.on_existing {
+            OnExisting::Extend => later(self.metadata, &look, self.in_transaction)?,
+            OnExisting::Error | OnExisting::Keep => Vec::new(),
+        };
         report.labels.clone_from(&self.labels);
         report.created_items = items::created(self.metadata, Dialect::Postgres, &found);
         let is_there = |name: &TableName| look.places.of(name).object().is_some();
@@ -71,38 +74,7 @@ impl<'a> Work<Postgres> for CreateAll<'a> {
     }
 }
 
-impl<'a> CreateAll<'a> {
-    /// The indexes that tables which are there lack, and that are to be built beside those who write.
-    fn later(&self, look: &Look) -> Result<Vec<(&'a Table, &'a Index)>, ExecuteError> {
-        if self.on_existing != OnExisting::Extend {
-            return Ok(Vec::new());
-        }
-        let naming = self.metadata.naming_convention();
-        let mut later = Vec::new();
-        for table in self.metadata.tables() {
-            let place = look.places.of(&table.name);
-            let lacks = |index: &&Index| {
-                MetaData::is_concurrent(Dialect::Postgres, table, index)
-                    && place
-                        .named(&naming.index(table, index).to_string())
-                        .is_none()
-            };
-            if place.table().is_some() {
-                later.extend(table.indexes.iter().filter(lacks).map(|it| (table, it)));
-            }
-        }
-        if later.is_empty() || !self.in_transaction {
-            return Ok(later);
-        }
-        let obstacle = |(table, index): (&Table, &Index)| {
-            let name = naming.index(table, index).to_string();
-            let part = Part::new(PartKind::Index, name);
-            Obstacle::new(table, Some(part), ObstacleReason::Concurrent)
-        };
-        let obstacles = later.into_iter().map(obstacle).collect();
-        Err(ExecuteError::Obstacles { obstacles })
-    }
-
+impl CreateAll<'_> {
     /// The script without these indexes.
     fn without(&self, later: &[(&Table, &Index)]) -> Result<Script, ExecuteError> {
         let is_later = |table: &Table, index: &Index| {
@@ -130,6 +102,38 @@ impl<'a> CreateAll<'a> {
         let all = all.chain(items::existing(found));
         refuse_existing(all.collect())
     }
+}
+
+/// The indexes that tables which are there lack, and that are to be built beside those who write: in no transaction.
+pub(super) fn later<'a>(
+    metadata: &'a MetaData,
+    look: &Look,
+    in_transaction: bool,
+) -> Result<Vec<(&'a Table, &'a Index)>, ExecuteError> {
+    let naming = metadata.naming_convention();
+    let mut later = Vec::new();
+    for table in metadata.tables() {
+        let place = look.places.of(&table.name);
+        let lacks = |index: &&Index| {
+            MetaData::is_concurrent(Dialect::Postgres, table, index)
+                && place
+                    .named(&naming.index(table, index).to_string())
+                    .is_none()
+        };
+        if place.table().is_some() {
+            later.extend(table.indexes.iter().filter(lacks).map(|it| (table, it)));
+        }
+    }
+    if later.is_empty() || !in_transaction {
+        return Ok(later);
+    }
+    let obstacle = |(table, index): (&Table, &Index)| {
+        let name = naming.index(table, index).to_string();
+        let part = Part::new(PartKind::Index, name);
+        Obstacle::new(table, Some(part), ObstacleReason::Concurrent)
+    };
+    let obstacles = later.into_iter().map(obstacle).collect();
+    Err(ExecuteError::Obstacles { obstacles })
 }
 
 /// What `Keep` would do and find, without doing it.

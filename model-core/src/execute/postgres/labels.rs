@@ -2,7 +2,7 @@
 
 use sqlx::{PgConnection, Postgres};
 
-use super::create::{name_of, plan};
+use super::create::{later, name_of, plan};
 use super::look::Look;
 use crate::dialect::Dialect;
 use crate::execute::ExecuteError;
@@ -14,6 +14,8 @@ use crate::schema::EnumDefinition;
 
 pub(super) struct AddLabels<'a> {
     pub(super) metadata: &'a MetaData,
+    /// Whether the caller is in a transaction.
+    pub(super) in_transaction: bool,
 }
 
 impl Work<Postgres> for AddLabels<'_> {
@@ -42,6 +44,7 @@ impl Work<Postgres> for AddLabels<'_> {
         }
         // Labels stay, so whatever is in the way of the rest has to show before.
         plan(conn, self.metadata, &look, OnExisting::Extend).await?;
+        later(self.metadata, &look, self.in_transaction)?;
         let script = self.metadata.add_labels(Dialect::Postgres, &labels)?;
         Postgres::batch(conn, script.as_str().to_owned())
             .await

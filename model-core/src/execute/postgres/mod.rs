@@ -36,7 +36,11 @@ pub(super) async fn create_all(
     };
     if on_existing == OnExisting::Extend && !metadata.enums().is_empty() {
         // PostgreSQL 15, ALTER TYPE: "the new value cannot be used until after the transaction has been committed".
-        work.labels = unit::run::<Postgres, _>(conn, &labels::AddLabels { metadata }).await?;
+        let labels = labels::AddLabels {
+            metadata,
+            in_transaction,
+        };
+        work.labels = unit::run::<Postgres, _>(conn, &labels).await?;
     }
     let done = unit::run::<Postgres, _>(conn, &work).await?;
     for (table, index) in done.later {
