@@ -33,8 +33,6 @@ pub use target::Target;
 
 pub use crate::reflect::ObjectKind;
 
-#[cfg(any(feature = "sqlite", feature = "mysql"))]
-use crate::dialect::Dialect;
 use crate::metadata::{MetaData, OnExisting};
 
 /// Creates the tables in a database: a connection's, a pool's, or the caller's own transaction's.
@@ -98,12 +96,7 @@ pub async fn create_all<'c>(
     match target.session().await? {
         #[cfg(feature = "sqlite")]
         Session::Sqlite(mut session) => {
-            sqlite::create_all(
-                &metadata.as_known_to(Dialect::Sqlite),
-                session.connection(),
-                on_existing,
-            )
-            .await
+            sqlite::create_all(metadata, session.connection(), on_existing).await
         }
         #[cfg(feature = "postgres")]
         Session::Postgres(mut session) => {
@@ -111,12 +104,7 @@ pub async fn create_all<'c>(
         }
         #[cfg(feature = "mysql")]
         Session::MySql(mut session) => {
-            mariadb::create_all(
-                &metadata.as_known_to(Dialect::MariaDb),
-                session.connection(),
-                on_existing,
-            )
-            .await
+            mariadb::create_all(metadata, session.connection(), on_existing).await
         }
     }
 }
@@ -129,25 +117,17 @@ pub(crate) async fn compare_all<'c>(
 ) -> Result<CreateReport, ExecuteError> {
     match target.session().await? {
         #[cfg(feature = "sqlite")]
-        Session::Sqlite(mut session) => {
-            sqlite::compare_all(session.connection(), &metadata.as_known_to(Dialect::Sqlite)).await
-        }
+        Session::Sqlite(mut session) => sqlite::compare_all(session.connection(), metadata).await,
         #[cfg(feature = "postgres")]
         Session::Postgres(mut session) => {
             postgres::compare_all(session.connection(), metadata).await
         }
         #[cfg(feature = "mysql")]
-        Session::MySql(mut session) => {
-            mariadb::compare_all(
-                session.connection(),
-                &metadata.as_known_to(Dialect::MariaDb),
-            )
-            .await
-        }
+        Session::MySql(mut session) => mariadb::compare_all(session.connection(), metadata).await,
     }
 }
 
-/// Drops the tables from a database, as far as they are there, and on PostgreSQL their enumerations: a connection's, a
+/// Drops the tables from a database, as far as they are there, with their sequences and types: a connection's, a
 /// pool's, or the caller's own transaction's. Tables may refer to each other and to themselves in any way. Locks and
 /// transactions are those of [`create_all`].
 ///

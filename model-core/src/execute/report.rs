@@ -9,17 +9,18 @@ use crate::ddl::Inexpressible;
 use crate::metadata::{Difference, Part};
 use crate::schema::{Name, TableName};
 
-/// What [`create_all`](super::create_all) did. Tables stand in the order of their foreign keys, views behind them.
+/// What [`create_all`](super::create_all) did. Sequences stand first, then tables in the order of their
+/// foreign keys, then views.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateReport {
-    /// The tables and views that were not there.
+    /// The sequences, tables and views that were not there.
     pub created: Vec<TableName>,
     /// The tables that were there and got something.
     pub extended: Vec<Extended>,
     /// The enumerations that were there and got labels; such stay even where the rest fails.
     pub labels: Vec<AddedLabels>,
-    /// The tables and views that were there and got nothing.
+    /// The sequences, tables and views that were there and got nothing.
     pub kept: Vec<Kept>,
     /// The `ddl!` items whose statements ran. Whether such a one was there, only its own SQL knows.
     pub created_items: Vec<Name>,
@@ -68,9 +69,9 @@ pub struct Kept {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DropReport {
-    /// The views and tables that are gone, in the order in which they went.
+    /// The views, tables and sequences that are gone, in the order in which they went.
     pub dropped: Vec<TableName>,
-    /// The views and tables that were not there.
+    /// The views, tables and sequences that were not there.
     pub absent: Vec<TableName>,
     /// The `ddl!` items whose statements ran, in the order in which they did.
     pub dropped_items: Vec<Name>,

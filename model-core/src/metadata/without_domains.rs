@@ -48,7 +48,7 @@ fn lowered(dialect: Dialect, naming: &NamingConvention, table: &Table) -> Table 
             };
             checks.extend(condition(dialect, naming, table, column, domain));
             Column {
-                sql_type: base(domain).clone(),
+                sql_type: domain.base.base().clone(),
                 ..column.clone()
             }
         })
@@ -58,14 +58,6 @@ fn lowered(dialect: Dialect, naming: &NamingConvention, table: &Table) -> Table 
         columns: columns.into_iter().collect(),
         checks,
         ..table.clone()
-    }
-}
-
-/// What a domain's values are, and those of the domain that it is over.
-fn base(domain: &Domain) -> &SqlType {
-    match &*domain.base {
-        SqlType::Domain(inner) => base(inner),
-        other => other,
     }
 }
 
@@ -102,8 +94,9 @@ fn condition(
     let mut check = CheckConstraint::new(expression);
     check.source = column.options().source.or(table.source);
     let of_column = |other: &CheckConstraint| other.column.as_ref() == Some(&column.name);
-    if table.checks.iter().any(of_column) {
-        // The field has a check itself, which bears the column's name.
+    let is_enum = matches!(domain.base.base(), SqlType::Enum(_));
+    if is_enum || table.checks.iter().any(of_column) {
+        // The field or its labels have a check already, which bears the column's name.
         check.column = Some(Name::from(format!("{}_{}", column.name, domain.name)));
         let name = naming.check(table, &check).to_string();
         check.name = Some(name.into());

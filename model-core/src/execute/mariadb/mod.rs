@@ -20,8 +20,9 @@ pub(super) async fn create_all(
     on_existing: OnExisting,
 ) -> Result<CreateReport, ExecuteError> {
     let session = begin(conn).await?;
+    let metadata = metadata.as_known_to(dialect_of(&session));
     let work = create::CreateAll {
-        metadata,
+        metadata: &metadata,
         on_existing,
         session: &session,
     };
@@ -40,8 +41,9 @@ pub(super) async fn compare_all(
     let session = session(conn)
         .await
         .map_err(|error| ExecuteError::database("read what the server is", error))?;
+    let metadata = metadata.as_known_to(dialect_of(&session));
     let work = create::CreateAll {
-        metadata,
+        metadata: &metadata,
         on_existing: OnExisting::Keep,
         session: &session,
     };

@@ -23,9 +23,10 @@ pub(super) async fn create_all(
     conn: &mut SqliteConnection,
     on_existing: OnExisting,
 ) -> Result<CreateReport, ExecuteError> {
+    let metadata = metadata.as_known_to(Dialect::Sqlite);
     let script = metadata.create_ddl(Dialect::Sqlite, OnExisting::Error)?;
     let work = create::CreateAll {
-        metadata,
+        metadata: &metadata,
         script: &script,
         on_existing,
     };
@@ -38,9 +39,10 @@ pub(super) async fn compare_all(
     conn: &mut SqliteConnection,
     metadata: &MetaData,
 ) -> Result<CreateReport, ExecuteError> {
+    let metadata = metadata.as_known_to(Dialect::Sqlite);
     let script = metadata.create_ddl(Dialect::Sqlite, OnExisting::Error)?;
     let work = create::CreateAll {
-        metadata,
+        metadata: &metadata,
         script: &script,
         on_existing: OnExisting::Keep,
     };
