@@ -331,6 +331,38 @@ fn domains_of_one_name_are_alike() {
 }
 
 #[test]
+fn domain_and_enumeration_of_one_name_are_told_in_either_order() {
+    let domain = Domain::new("state", SqlType::Text);
+    let of_domain = Column::new("a", SqlType::Domain(domain.into()));
+    let of_enum = Column::new(
+        "b",
+        SqlType::Enum(EnumDefinition::new("STATE", ["on"]).into()),
+    );
+    for [first, second] in [[&of_domain, &of_enum], [&of_enum, &of_domain]] {
+        let table = |name: &'static str, column: &Column| Table::new(name).column(column.clone());
+        let found = problems([table("one", first), table("two", second)]);
+        assert!(
+            found.len() == 1 && found[0].starts_with("table `two`, column"),
+            "{found:?}"
+        );
+        assert!(found[0].contains("and in table `one`"), "{found:?}");
+    }
+}
+
+#[test]
+fn stored_view_has_no_index_that_is_built_concurrently() {
+    let view = View::materialized("sums", "SELECT 1 AS id")
+        .column(Column::new("id", SqlType::Integer))
+        .index(Index::new(["id"]).concurrently());
+    let mut metadata = MetaData::new();
+    metadata.define(view, OnExisting::Error).unwrap();
+    assert_eq!(
+        metadata.validate().unwrap_err().to_string(),
+        "view `sums`, index `ix_sums_id`: an index of a view comes with the view, and is not built concurrently\nhelp: take `concurrently` away"
+    );
+}
+
+#[test]
 fn column_holds_what_it_counts() {
     let counting = |sql_type| {
         let column = Column::new("id", sql_type).identity();

@@ -272,7 +272,7 @@ impl Limitation {
             Self::Action { .. } => "choose another action",
             Self::Table(limitation) => limitation.help(),
             Self::ForeignKeyAcrossSchemas { .. } => "put both tables into one schema",
-            Self::ReferenceToDevice { .. } => "name it differently: `#[model(table = \"...\")]`",
+            Self::ReferenceToDevice { .. } => "name it differently: `#[model(table = \"...\")]`, or `schema = \"...\"`",
             Self::NoQuery => "write the query for this dialect too: `view(postgres = \"...\", sqlite = \"...\")`",
             Self::NoMaterializedViews => "make it a `view`, or ask for `MetaData::portable` to have a plain view in its place, with a warning",
             Self::NoViewOption { .. } => "take it away, or ask for `MetaData::portable` to have it left out with a warning",

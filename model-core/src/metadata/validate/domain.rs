@@ -2,34 +2,25 @@
 
 use super::Validation;
 use crate::metadata::Part;
-use crate::schema::{Column, Domain, Name, SqlType, Table, same_identifier};
+use crate::schema::{Column, Domain, EnumDefinition, Name, SqlType, Table, same_identifier};
 
 impl<'a> Validation<'a> {
     /// Checks a column's domain, and those that it is over.
     #[cold]
     pub(super) fn domain(&mut self, table: &'a Table, column: &Column, domain: &'a Domain) {
-        let same_name = |schema: Option<&Name>, name: &str| {
-            let own = domain.schema.as_deref().unwrap_or_default();
-            same_identifier(name, &domain.name)
-                && same_identifier(schema.map_or("", |schema| schema), own)
-        };
+        let name = (domain.schema.as_ref(), &domain.name);
         let part = || Some(Part::column(column));
         let of_enum = self
             .enums
             .iter()
-            .find(|(it, _)| same_name(it.schema.as_ref(), &it.name));
+            .find(|(it, _)| same_type_name((it.schema.as_ref(), &it.name), name));
         if let Some((_, elsewhere)) = of_enum {
-            let message = format!(
-                "`{}` is a domain here and an enumeration in table `{}`",
-                domain.name, elsewhere.name
-            );
-            let help = "name one of them differently";
-            self.report(table, part(), message, Some(help.into()));
+            self.two_kinds(table, column, &domain.name, elsewhere);
         }
         let known = self
             .domains
             .iter()
-            .find(|(it, _)| same_name(it.schema.as_ref(), &it.name));
+            .find(|(it, _)| same_type_name((it.schema.as_ref(), &it.name), name));
         match known {
             Some((other, elsewhere)) if *other != domain => {
                 let message = format!(
@@ -58,6 +49,44 @@ impl<'a> Validation<'a> {
             self.domain(table, column, inner);
         }
     }
+
+    /// An enumeration whose name a domain has.
+    #[cold]
+    pub(super) fn no_domain(
+        &mut self,
+        table: &'a Table,
+        column: &Column,
+        definition: &EnumDefinition,
+    ) {
+        let name = (definition.schema.as_ref(), &definition.name);
+        let of_domain = self
+            .domains
+            .iter()
+            .find(|(it, _)| same_type_name((it.schema.as_ref(), &it.name), name));
+        if let Some((_, elsewhere)) = of_domain {
+            self.two_kinds(table, column, &definition.name, elsewhere);
+        }
+    }
+
+    fn two_kinds(&mut self, table: &'a Table, column: &Column, name: &Name, elsewhere: &Table) {
+        let message = format!(
+            "`{name}` is a domain in one of the two and an enumeration in the other: here, and in table `{}`",
+            elsewhere.name
+        );
+        let help = "name one of them differently";
+        self.report(
+            table,
+            Some(Part::column(column)),
+            message,
+            Some(help.into()),
+        );
+    }
+}
+
+/// Whether two types of these schemas and names are one.
+fn same_type_name(left: (Option<&Name>, &Name), right: (Option<&Name>, &Name)) -> bool {
+    let schema = |(schema, _): (Option<&Name>, &Name)| schema.cloned().unwrap_or(Name::Static(""));
+    same_identifier(left.1, right.1) && same_identifier(&schema(left), &schema(right))
 }
 
 /// ``SMALLINT with the condition `VALUE > 0` ``.

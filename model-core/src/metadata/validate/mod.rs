@@ -269,6 +269,9 @@ impl<'a> Validation<'a> {
                     None,
                 );
             }
+            if !self.domains.is_empty() {
+                self.no_domain(table, column, definition);
+            }
             self.enums.push((definition, table));
             return;
         };

@@ -74,6 +74,12 @@ fn parts(naming: &NamingConvention, view: &View, found: &mut Vec<ValidationProbl
             found.push(problem(view, Some(part), message, Some(help)));
             continue;
         }
+        if index.options().concurrently {
+            let part = part.clone();
+            let message = "an index of a view comes with the view, and is not built concurrently";
+            let help = "take `concurrently` away";
+            found.push(problem(view, Some(part), message, Some(help)));
+        }
         for name in index.columns() {
             if relation.find_column(name).is_none() {
                 let message = format!("there is no column `{name}`");
