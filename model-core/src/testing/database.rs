@@ -25,7 +25,7 @@ use super::pool::{self};
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 use super::server::Product;
 #[cfg(feature = "sqlite")]
-use super::sqlite::{File, Template, remove_earlier};
+use super::sqlite::{File, Made, remove_earlier, take};
 use super::{Backend, Fixture, NewTestDatabase, TestDatabaseError};
 use crate::metadata::MetaData;
 
@@ -117,13 +117,16 @@ impl TestDatabase {
         isolation: Isolation,
         origin: Origin,
     ) -> Result<Self, TestDatabaseError> {
+        let pools = Pools::default();
         let (place, name) = match backend {
             #[cfg(feature = "sqlite")]
             Backend::Sqlite => {
                 static EARLIER: Once = Once::new();
                 EARLIER.call_once(|| remove_earlier(&origin));
-                let name = origin.database();
-                let file = File::create(&*Template::of(blueprint.clone()).await?, &name)?;
+                let Made { file, name, pool } = take(blueprint.clone(), isolation, &origin).await?;
+                if let Some(pool) = pool {
+                    pools.sqlite.get_or_init(|| pool);
+                }
                 (Place::File(file), name)
             }
             #[cfg(feature = "postgres")]
@@ -156,7 +159,7 @@ impl TestDatabase {
             isolation,
             place,
             name,
-            pools: Pools::default(),
+            pools,
             has_failed: AtomicBool::new(false),
         };
         Ok(Self {
@@ -332,6 +335,17 @@ impl TestDatabase {
         self.held.has_failed.store(true, Ordering::Relaxed);
     }
 
+    /// Says that nobody will look at it any more, although connections are open: SQLite writes what a file's last connection
+    /// wrote into the file itself, unless that is not where it was.
+    pub(super) fn is_not_needed(&self) {
+        #[cfg(feature = "sqlite")]
+        if let Place::File(file) = &self.held.place
+            && !self.held.is_kept()
+        {
+            file.remove();
+        }
+    }
+
     /// Waits until what the test wrote is in the file or on the server, and no connection is open.
     pub(super) async fn close(&self) {
         let pools = &self.held.pools;
@@ -371,13 +385,7 @@ impl Drop for Held {
             // What it did went with its connection, and the database is everybody's.
             return;
         }
-        let has_failed = self.has_failed.load(Ordering::Relaxed) || std::thread::panicking();
-        let is_kept = match keep() {
-            Keep::None => false,
-            Keep::Failed => has_failed,
-            Keep::All => true,
-        };
-        if !is_kept {
+        if !self.is_kept() {
             return self.remove();
         }
         match self.keep() {
@@ -388,6 +396,15 @@ impl Drop for Held {
 }
 
 impl Held {
+    /// Whether it stays when nobody holds it any more.
+    fn is_kept(&self) -> bool {
+        match keep() {
+            Keep::None => false,
+            Keep::Failed => self.has_failed.load(Ordering::Relaxed) || std::thread::panicking(),
+            Keep::All => true,
+        }
+    }
+
     fn remove(&self) {
         match &self.place {
             #[cfg(feature = "sqlite")]

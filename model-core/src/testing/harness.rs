@@ -9,6 +9,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::blueprint::{Blueprint, Tables};
 use super::name::Origin;
 use super::pool::Isolation;
+use super::turns::Turns;
 use super::{Backend, TestDatabase, TestDatabaseError};
 use crate::metadata::{ConflictErrors, MetaData};
 
@@ -103,14 +104,14 @@ pub fn run<A: Argument, O: Outcome>(
     seed: impl AsyncFnOnce(&TestDatabase) -> Result<(), String>,
     body: impl AsyncFnOnce(A) -> O,
 ) -> O {
-    let runtime = test.runtime();
+    let (runtime, turns) = test.runtime();
     let database = match runtime.block_on(test.database()) {
         Ok(database) => database,
         // Here, and not in a closure: the place is then the test's.
         Err(error) => panic!("{error}"),
     };
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        let whole = async {
             if let Err(error) = seed(&database).await {
                 panic!("the seed of this test failed: {error}");
             }
@@ -118,12 +119,18 @@ pub fn run<A: Argument, O: Outcome>(
                 .await
                 .unwrap_or_else(|error| panic!("{error}"));
             body(argument).await
-        })
+        };
+        match &turns {
+            Some(turns) => runtime.block_on(turns.run(whole)),
+            None => runtime.block_on(whole),
+        }
     }));
     if !outcome.as_ref().is_ok_and(Outcome::is_success) {
         database.fail();
         // What the test wrote is to be seen. A connection that it never gave back keeps nobody waiting.
         let _ = runtime.block_on(async { tokio::time::timeout(PATIENCE, database.close()).await });
+    } else {
+        database.is_not_needed();
     }
     // Connections and tasks of the test end before its database does.
     drop(runtime);
@@ -154,19 +161,25 @@ pub const fn check<A: Argument>(backend: Backend) {
 }
 
 impl Test {
-    fn runtime(&self) -> Runtime {
-        let mut builder = match self.worker_threads {
-            None => Builder::new_current_thread(),
+    /// Its runtime, and its turns where that has one thread.
+    fn runtime(&self) -> (Runtime, Option<Turns>) {
+        let (mut builder, turns) = match self.worker_threads {
+            None => {
+                let mut builder = Builder::new_current_thread();
+                let turns = Turns::of(&mut builder);
+                (builder, Some(turns))
+            }
             Some(threads) => {
                 let mut builder = Builder::new_multi_thread();
                 builder.worker_threads(threads);
-                builder
+                (builder, None)
             }
         };
-        builder
+        let runtime = builder
             .enable_all()
             .build()
-            .expect("a runtime can be started")
+            .expect("a runtime can be started");
+        (runtime, turns)
     }
 
     async fn database(&self) -> Result<TestDatabase, TestDatabaseError> {

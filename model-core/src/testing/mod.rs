@@ -16,6 +16,8 @@
 //! | `MODEL_TEST_FOLDER` | where databases lie; `/dev/shm` or the folder for temporary files otherwise |
 
 #[cfg(feature = "_driver")]
+mod ahead;
+#[cfg(feature = "_driver")]
 mod apart;
 #[cfg(feature = "_driver")]
 mod backend;
@@ -48,6 +50,8 @@ pub mod server;
 mod snapshot;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+#[cfg(feature = "_driver")]
+mod turns;
 
 #[cfg(feature = "_driver")]
 pub use self::{

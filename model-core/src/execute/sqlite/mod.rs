@@ -9,7 +9,7 @@ mod look;
 mod wanted;
 
 #[cfg(feature = "testing")]
-pub(crate) use wanted::{attach, attached_schemas, in_memory};
+pub(crate) use wanted::{attach, attached_schemas, in_memory_with};
 
 use sqlx::{AssertSqlSafe, Connection, Sqlite, SqliteConnection, Transaction, raw_sql};
 

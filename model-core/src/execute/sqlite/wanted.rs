@@ -33,8 +33,16 @@ async fn created(metadata: &MetaData, script: &Script) -> sqlx::Result<SqliteCon
 }
 
 /// An empty database in memory, with the schemas of the tables attached.
-pub(crate) async fn in_memory(metadata: &MetaData) -> sqlx::Result<SqliteConnection> {
-    let mut conn = SqliteConnectOptions::new()
+async fn in_memory(metadata: &MetaData) -> sqlx::Result<SqliteConnection> {
+    in_memory_with(SqliteConnectOptions::new(), metadata).await
+}
+
+/// [`in_memory`], otherwise as the options say.
+pub(crate) async fn in_memory_with(
+    options: SqliteConnectOptions,
+    metadata: &MetaData,
+) -> sqlx::Result<SqliteConnection> {
+    let mut conn = options
         .in_memory(true)
         .disable_statement_logging()
         .connect()

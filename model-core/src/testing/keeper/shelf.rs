@@ -8,6 +8,7 @@ use tokio::sync::Notify;
 
 use super::Renewal;
 use crate::testing::TestDatabaseError;
+use crate::testing::ahead::ahead;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::name::Origin;
 use crate::testing::server::Server;
@@ -240,17 +241,4 @@ impl Shelf {
         }
         self.made.notify_one();
     }
-}
-
-/// One for each test that may run at a time; none in a process that runs one test.
-fn ahead() -> usize {
-    let variable = |name| std::env::var(name).ok();
-    if variable("NEXTEST_EXECUTION_MODE").is_some_and(|mode| mode == "process-per-test") {
-        return 0;
-    }
-    let threads = variable("RUST_TEST_THREADS").and_then(|number| number.parse().ok());
-    threads
-        .or_else(|| std::thread::available_parallelism().ok().map(usize::from))
-        .unwrap_or(1)
-        .clamp(1, 8)
 }

@@ -3,13 +3,14 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, ConnectOptions, SqlitePool, raw_sql};
 
 use super::folder::{folder, kept, kept_files};
 use super::restore::restore;
-use super::template::{self, Template};
+use super::template::{Template, bytes};
 use crate::execute::sqlite::attach;
 use crate::testing::TestDatabaseError;
 use crate::testing::name::Origin;
@@ -40,7 +41,7 @@ impl File {
         let contents = [&template.main].into_iter();
         let contents = contents.chain(template.attached.iter().map(|it| &it.bytes));
         for (path, bytes) in file.paths().zip(contents) {
-            template::write(bytes, path).map_err(TestDatabaseError::file("write", path))?;
+            fs::write(path, bytes).map_err(TestDatabaseError::file("write", path))?;
         }
         Ok(file)
     }
@@ -77,11 +78,13 @@ impl File {
     }
 
     fn options(&self) -> SqliteConnectOptions {
-        SqliteConnectOptions::new()
-            .filename(&self.main)
-            // The files go with the test: nothing has to outlive a power cut.
-            .synchronous(SqliteSynchronous::Off)
-            .disable_statement_logging()
+        static OPTIONS: LazyLock<SqliteConnectOptions> = LazyLock::new(|| {
+            SqliteConnectOptions::new()
+                // The files go with the test: nothing has to outlive a power cut.
+                .synchronous(SqliteSynchronous::Off)
+                .disable_statement_logging()
+        });
+        OPTIONS.clone().filename(&self.main)
     }
 
     /// The statements that make a new connection know the schemas.
@@ -94,6 +97,18 @@ impl File {
 
     /// A pool that opens its connections when they are needed.
     pub(in crate::testing) fn pool(&self, isolation: Isolation) -> SqlitePool {
+        self.pool_options(isolation)
+            .connect_lazy_with(self.options())
+    }
+
+    /// A pool with one connection.
+    pub(super) async fn open(&self, isolation: Isolation) -> sqlx::Result<SqlitePool> {
+        self.pool_options(isolation)
+            .connect_with(self.options())
+            .await
+    }
+
+    fn pool_options(&self, isolation: Isolation) -> SqlitePoolOptions {
         let attach = self.attach();
         // A file does not go away under its connections.
         let mut options: SqlitePoolOptions = isolation.options().test_before_acquire(false);
@@ -109,7 +124,7 @@ impl File {
                 })
             });
         }
-        options.connect_lazy_with(self.options())
+        options
     }
 
     /// A copy of what it holds now.
@@ -127,8 +142,8 @@ impl File {
         );
         let schemas = self.attached.iter().map(|(schema, _)| &**schema);
         for (schema, path) in ["main"].into_iter().chain(schemas).zip(copy.paths()) {
-            let bytes = conn.serialize(Some(schema)).await.map_err(&failed)?;
-            template::write(&bytes, path).map_err(TestDatabaseError::file("write", path))?;
+            let bytes = bytes(&mut conn, schema).await.map_err(&failed)?;
+            fs::write(path, bytes).map_err(TestDatabaseError::file("write", path))?;
         }
         Ok(copy)
     }

@@ -1,14 +1,15 @@
 //! The bytes of a database that holds the tables.
 
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
+use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection, raw_sql};
 use tokio::sync::{Mutex, OnceCell};
 
+use super::shelf::Shelf;
 use crate::dialect::push_doubled;
-use crate::execute::sqlite::{attached_schemas, in_memory};
+use crate::execute::sqlite::{attached_schemas, in_memory_with};
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
 use crate::testing::{TestDatabaseError, apart};
@@ -18,6 +19,8 @@ use crate::testing::{TestDatabaseError, apart};
 pub(in crate::testing) struct Template {
     pub(super) main: Vec<u8>,
     pub(super) attached: Vec<Attached>,
+    /// Its databases that are ready.
+    pub(super) shelf: Shelf,
 }
 
 /// A schema that a connection attaches.
@@ -29,6 +32,10 @@ pub(super) struct Attached {
 
 /// SQLite, Database File Format, 1.3: file format versions that say WAL. Nothing has to switch to it then.
 const WAL: [u8; 2] = [2, 2];
+
+/// Each table and index has a page of its own, nearly empty in a test: the copy of a test is a quarter of SQLite's usual
+/// one.
+const PAGE: u32 = 1024;
 
 type Templates = HashMap<String, Arc<OnceCell<Arc<Template>>>>;
 
@@ -55,34 +62,44 @@ impl Template {
 
     async fn build(blueprint: &Blueprint) -> Result<Self, TestDatabaseError> {
         let failed = TestDatabaseError::database("build the database of the tests");
-        let mut conn = in_memory(&blueprint.metadata).await.map_err(&failed)?;
+        let options = SqliteConnectOptions::new().page_size(PAGE);
+        let mut conn = in_memory_with(options, &blueprint.metadata)
+            .await
+            .map_err(&failed)?;
+        let schemas = attached_schemas(&blueprint.metadata);
+        for schema in ["main"].into_iter().chain(schemas.iter().map(|it| &**it)) {
+            touch(&mut conn, schema).await.map_err(&failed)?;
+        }
         build(blueprint, &mut conn).await?;
         let main = bytes(&mut conn, "main").await.map_err(&failed)?;
         let mut attached = Vec::new();
-        for schema in attached_schemas(&blueprint.metadata) {
+        for schema in schemas {
             let bytes = bytes(&mut conn, &schema).await.map_err(&failed)?;
             attached.push(Attached { schema, bytes });
         }
         // Nothing is lost with it.
         let _ = conn.close().await;
-        Ok(Self { main, attached })
+        Ok(Self {
+            main,
+            attached,
+            shelf: Shelf::default(),
+        })
     }
 }
 
-/// Writes a database's bytes to a file, as one that is in WAL mode.
-pub(super) fn write(bytes: &[u8], file: &Path) -> std::io::Result<()> {
-    let mut bytes = bytes.to_owned();
-    if let Some(versions) = bytes.get_mut(18..20) {
-        versions.copy_from_slice(&WAL);
-    }
-    std::fs::write(file, bytes)
-}
-
-/// The bytes of a schema; an empty one has none before something is written.
-async fn bytes(conn: &mut SqliteConnection, schema: &str) -> sqlx::Result<Vec<u8>> {
+/// Writes to an empty schema without changing it: one that nothing was ever written to has no bytes.
+async fn touch(conn: &mut SqliteConnection, schema: &str) -> sqlx::Result<()> {
     let mut touch = String::from("PRAGMA ");
     push_doubled(&mut touch, '"', schema);
     touch.push_str(".user_version = 0");
-    raw_sql(AssertSqlSafe(touch)).execute(&mut *conn).await?;
-    conn.serialize(Some(schema)).await.map(|it| it.to_vec())
+    raw_sql(AssertSqlSafe(touch)).execute(conn).await.map(drop)
+}
+
+/// The bytes of a schema, as of a file that is in WAL mode.
+pub(super) async fn bytes(conn: &mut SqliteConnection, schema: &str) -> sqlx::Result<Vec<u8>> {
+    let mut bytes = conn.serialize(Some(schema)).await?.to_vec();
+    if let Some(versions) = bytes.get_mut(18..20) {
+        versions.copy_from_slice(&WAL);
+    }
+    Ok(bytes)
 }
