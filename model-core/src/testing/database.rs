@@ -224,7 +224,7 @@ impl TestDatabase {
             self.is_other("postgres()");
         }
         let pool = &self.held.pools.postgres;
-        let open = || pool::open(&self.url(), self.held.isolation);
+        let open = || pool::open(&self.pool_url(), self.held.isolation);
         pool.get_or_init(|| open().expect("the server's own URL is one"))
     }
 
@@ -240,8 +240,17 @@ impl TestDatabase {
             self.is_other("mysql()");
         }
         let pool = &self.held.pools.mysql;
-        let open = || pool::open(&self.url(), self.held.isolation);
+        let open = || pool::open(&self.pool_url(), self.held.isolation);
         pool.get_or_init(|| open().expect("the server's own URL is one"))
+    }
+
+    /// The URL that its pool connects to.
+    #[cfg(any(feature = "postgres", feature = "mysql"))]
+    fn pool_url(&self) -> String {
+        match (&self.held.place, self.held.isolation) {
+            (Place::Server(keeper), Isolation::Database) => keeper.pool_url(&self.held.name),
+            _ => self.url(),
+        }
     }
 
     #[track_caller]

@@ -7,14 +7,12 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io;
-use std::os::unix::fs::{MetadataExt, chown};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use super::TestDatabaseError;
 use super::name::Origin;
-use super::server::Server;
+use super::server::{Server, make_within};
 
 /// The name of the folder.
 pub(super) const FOLDER: &str = "kept";
@@ -61,7 +59,7 @@ impl Kept {
         origin: &Origin,
     ) -> Result<Vec<String>, TestDatabaseError> {
         let failed = TestDatabaseError::file("write in", &self.folder);
-        self.make().map_err(&failed)?;
+        make_within(&self.folder).map_err(&failed)?;
         let text = format!("{}\n{}", session(), origin.checkout);
         fs::write(self.folder.join(name), text).map_err(failed)?;
         if keep() == Keep::All {
@@ -110,16 +108,6 @@ impl Kept {
                 Some((time, entry.file_name().into_string().ok()?))
             })
             .collect()
-    }
-
-    /// The folder above is the server's: whoever removes that has to be able to remove this.
-    fn make(&self) -> io::Result<()> {
-        if self.folder.is_dir() {
-            return Ok(());
-        }
-        fs::create_dir_all(&self.folder)?;
-        let above = fs::metadata(self.folder.parent().unwrap_or(Path::new("/")))?;
-        chown(&self.folder, Some(above.uid()), Some(above.gid()))
     }
 }
 

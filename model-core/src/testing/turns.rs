@@ -6,73 +6,106 @@
 //! test but that: whoever holds two connections has two.
 
 use std::pin::{Pin, pin};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, ThreadId};
 use std::time::Duration;
 
 use tokio::runtime::{Builder, Handle};
 use tokio::task::coop::{RestoreOnPending, poll_proceed};
 
 /// A task that takes longer is none that a step waits for. A server's answer may take some of it where all cores are busy.
-const PATIENCE: Duration = Duration::from_millis(10);
+const PATIENCE: Duration = Duration::from_millis(20);
+
+/// After so many steps that waited in vain, none waits.
+const IN_VAIN: u8 = 3;
+
+/// So many times in a row a test takes one thing at a time; one that starts no task takes as much as any other then.
+const SINGLY: u8 = 32;
 
 /// The turns of one test, on a runtime of one thread.
 pub(super) struct Turns {
-    waiting: Arc<Mutex<Option<Waiting>>>,
+    idle: Arc<Idle>,
 }
 
-/// A test that waits until there are no more tasks than these.
-struct Waiting {
-    tasks: usize,
-    waker: Waker,
+/// What the runtime says when it has nothing to do.
+#[derive(Default)]
+struct Idle {
+    /// That it had nothing to do since the last step.
+    was_idle: AtomicBool,
+    /// To whom, once there are no more tasks than so many.
+    waiting: Mutex<Option<(usize, Waker)>>,
 }
 
 impl Turns {
     /// Has the runtime say when it has nothing to do.
     pub(super) fn of(runtime: &mut Builder) -> Self {
-        let waiting = Arc::new(Mutex::<Option<Waiting>>::default());
-        let idle = waiting.clone();
-        runtime.on_thread_park(move || {
-            let mut waiting = idle.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(over) = waiting.take_if(|it| tasks() <= it.tasks) {
-                over.waker.wake();
-            }
-        });
-        Self { waiting }
+        let idle = Arc::<Idle>::default();
+        let said = idle.clone();
+        runtime.on_thread_park(move || said.say());
+        Self { idle }
     }
 
     /// Runs a test, step by step.
     pub(super) async fn run<F: Future>(&self, test: F) -> F::Output {
         let mut test = pin!(test);
-        let mut purse = Some(Purse::new());
+        let waker = std::future::poll_fn(|cx| Poll::Ready(cx.waker().clone())).await;
+        let mut steps = Steps {
+            purse: Some(Purse::new()),
+            ear: Arc::new(Ear {
+                runtime: waker,
+                thread: thread::current().id(),
+                idle: self.idle.clone(),
+                is_kept_back: AtomicBool::new(false),
+            }),
+            kept_back: 0,
+        };
+        let mut in_vain = 0;
         loop {
-            let step = |cx: &mut Context<'_>| step(test.as_mut(), purse.as_mut(), cx);
-            match std::future::poll_fn(step).await {
+            match std::future::poll_fn(|cx| steps.step(test.as_mut(), cx)).await {
                 Step::Last(output) => return output,
                 Step::Started { before } => {
-                    // Tasks that stay are the test's own: no step waits for them again.
-                    let over = tokio::time::timeout(PATIENCE, self.over(before)).await;
-                    purse = purse.filter(|_| over.is_ok());
+                    let over = tokio::time::timeout(PATIENCE, self.idle.over(before)).await;
+                    in_vain += u8::from(over.is_err());
+                    // Tasks that stay are the test's own: steps do not wait for them for ever.
+                    steps.purse = steps.purse.filter(|_| in_vain < IN_VAIN);
                 }
             }
         }
     }
+}
+
+impl Idle {
+    fn say(&self) {
+        self.was_idle.store(true, Ordering::Relaxed);
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, waker)) = waiting.take_if(|(most, _)| tasks() <= *most) {
+            waker.wake();
+        }
+    }
 
     /// Until there are no more tasks than these.
-    async fn over(&self, before: usize) {
+    async fn over(&self, most: usize) {
         std::future::poll_fn(|cx| {
-            if tasks() <= before {
+            if tasks() <= most {
                 return Poll::Ready(());
             }
-            let waiting = Waiting {
-                tasks: before,
-                waker: cx.waker().clone(),
-            };
-            *self.waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(waiting);
+            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            *waiting = Some((most, cx.waker().clone()));
             Poll::Pending
         })
         .await;
     }
+}
+
+/// How a test is polled.
+struct Steps {
+    /// None where steps do not wait any more.
+    purse: Option<Purse>,
+    ear: Arc<Ear>,
+    /// How many times it was kept back since tasks were started.
+    kept_back: u8,
 }
 
 /// What came of a step.
@@ -84,55 +117,113 @@ enum Step<T> {
     },
 }
 
-/// As far as the test comes without taking a permit, a message or anything else of tokio's, and further only where that
-/// started no task.
-fn step<F: Future>(
-    mut test: Pin<&mut F>,
-    purse: Option<&mut Purse>,
-    cx: &mut Context<'_>,
-) -> Poll<Step<F::Output>> {
-    if let Some(purse) = purse {
+impl Steps {
+    /// As far as the test comes without taking a permit, a message or anything else of tokio's. Where that is what kept it
+    /// back the last time, it may take one such thing then.
+    fn step<F: Future>(
+        &mut self,
+        mut test: Pin<&mut F>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Step<F::Output>> {
+        let Some(purse) = &mut self.purse else {
+            return test.poll(cx).map(Step::Last);
+        };
+        let waker = Waker::from(self.ear.clone());
+        let cx = &mut Context::from_waker(&waker);
+        // Whoever is polled again at once need not hear anything.
+        let deaf = &mut Context::from_waker(Waker::noop());
+        self.ear.idle.was_idle.store(false, Ordering::Relaxed);
+        let was_kept_back = self.ear.is_kept_back.swap(false, Ordering::Relaxed);
         let before = tasks();
-        // It is polled again before anything can wake it.
-        let mut unheard = Context::from_waker(Waker::noop());
-        let polled = purse.without_budget(|| test.as_mut().poll(&mut unheard));
-        if let Poll::Ready(output) = polled {
-            return Poll::Ready(Step::Last(output));
+        let mut polled = purse.with(Budget::None, || {
+            test.as_mut().poll(if was_kept_back { deaf } else { cx })
+        });
+        if was_kept_back && polled.is_pending() && tasks() <= before {
+            self.kept_back = self.kept_back.saturating_add(1);
+            polled = if self.kept_back <= SINGLY {
+                purse.with(Budget::One, || test.poll(cx))
+            } else {
+                test.poll(cx)
+            };
         }
-        if tasks() > before {
-            return Poll::Ready(Step::Started { before });
+        match polled {
+            Poll::Ready(output) => Poll::Ready(Step::Last(output)),
+            Poll::Pending if tasks() > before => {
+                self.kept_back = 0;
+                Poll::Ready(Step::Started { before })
+            }
+            Poll::Pending => Poll::Pending,
         }
     }
-    test.poll(cx).map(Step::Last)
 }
 
-/// What takes a task's whole budget at a time.
+/// Wakes a test, and tells from where it is woken why it had to wait.
+struct Ear {
+    runtime: Waker,
+    thread: ThreadId,
+    idle: Arc<Idle>,
+    /// Whether it waited for nothing but its budget: tokio wakes it by itself then, before the runtime has nothing to do.
+    is_kept_back: AtomicBool,
+}
+
+impl Wake for Ear {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        let was_idle = self.idle.was_idle.load(Ordering::Relaxed);
+        if !was_idle && thread::current().id() == self.thread {
+            self.is_kept_back.store(true, Ordering::Relaxed);
+        }
+        self.runtime.wake_by_ref();
+    }
+}
+
+/// What a poll may take.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Budget {
+    None,
+    One,
+}
+
+/// What changes a task's budget for one poll.
 ///
-/// It holds the task's last unit of some earlier time; giving that back makes the budget one unit, whatever it was.
+/// It holds the last but one unit of the budget at some earlier time; giving that back makes the budget two units, whatever
+/// it was.
 struct Purse(Option<RestoreOnPending>);
 
 impl Purse {
     fn new() -> Self {
         let whole = unit();
+        let mut last_but_one = None;
         let mut last = unit();
         // A budget that has no end is not a test's.
         for _ in 0..u8::MAX {
             let Some(next) = unit() else {
                 break;
             };
-            if let Some(spent) = last.replace(next) {
+            if let Some(spent) = std::mem::replace(&mut last_but_one, last.replace(next)) {
                 spent.made_progress();
             }
         }
+        if let Some(spent) = last {
+            spent.made_progress();
+        }
         drop(whole);
-        Self(last)
+        Self(last_but_one)
     }
 
-    /// Polls without a budget; it is the same afterwards.
-    fn without_budget<T>(&mut self, poll: impl FnOnce() -> T) -> T {
+    /// Polls with a budget; the task's is the same afterwards.
+    fn with<T>(&mut self, budget: Budget, poll: impl FnOnce() -> T) -> T {
         let whole = unit();
         drop(self.0.take());
         self.0 = unit();
+        if budget == Budget::None
+            && let Some(unit) = unit()
+        {
+            unit.made_progress();
+        }
         let polled = poll();
         drop(whole);
         polled
@@ -149,4 +240,78 @@ fn unit() -> Option<RestoreOnPending> {
 
 fn tasks() -> usize {
     Handle::current().metrics().num_alive_tasks()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use tokio::sync::{Semaphore, mpsc, oneshot};
+    use tokio::task::yield_now;
+
+    use super::*;
+
+    fn run<T>(test: impl Future<Output = T>) -> T {
+        let mut builder = Builder::new_current_thread();
+        let turns = Turns::of(&mut builder);
+        let runtime = builder.enable_time().build().expect("a runtime");
+        runtime.block_on(turns.run(test))
+    }
+
+    #[test]
+    fn task_of_a_step_is_over_when_the_next_permit_is_taken() {
+        run(async {
+            let over = Arc::new(AtomicUsize::new(0));
+            let permits = Semaphore::new(8);
+            for started in 0..100 {
+                let permit = permits.acquire().await.expect("a permit");
+                assert_eq!(over.load(Ordering::Relaxed), started);
+                let (sender, receiver) = oneshot::channel();
+                let over = over.clone();
+                tokio::spawn(async move {
+                    yield_now().await;
+                    // From another thread, as a database answers.
+                    thread::spawn(|| sender.send(()));
+                    receiver.await.expect("an answer");
+                    over.fetch_add(1, Ordering::Relaxed);
+                });
+                drop(permit);
+            }
+        });
+    }
+
+    #[test]
+    fn tasks_that_stay_are_not_waited_for() {
+        run(async {
+            let permits = Semaphore::new(1);
+            for _ in 0..20 {
+                tokio::spawn(std::future::pending::<()>());
+                drop(permits.acquire().await);
+            }
+        });
+    }
+
+    #[test]
+    fn everything_that_keeps_a_test_waiting_wakes_it() {
+        run(async {
+            let (sender, mut receiver) = mpsc::channel(2);
+            let sending = tokio::spawn(async move {
+                for n in 0..1000 {
+                    sender.send(n).await.expect("somebody receives");
+                }
+            });
+            for n in 0..1000 {
+                assert_eq!(receiver.recv().await, Some(n));
+                if n % 100 == 0 {
+                    tokio::time::sleep(Duration::from_millis(1)).await;
+                    yield_now().await;
+                }
+            }
+            sending.await.expect("it ends");
+            let (sender, receiver) = oneshot::channel();
+            thread::spawn(|| sender.send(7));
+            assert_eq!(receiver.await, Ok(7));
+            assert_eq!(tokio::join!(async { 1 }, yield_now()), (1, ()));
+        });
+    }
 }

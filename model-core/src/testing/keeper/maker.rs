@@ -13,7 +13,7 @@ const MOMENT: Duration = Duration::from_millis(1);
 
 /// Makes databases, one after another, for a server takes longer for two at a time; drops those that nobody needs, and those
 /// of runs that are over. Never ends.
-pub(super) async fn work<A: Admin>(server: &'static Server, shelf: &Shelf) {
+pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, shelf: &Shelf) {
     let mut connection = None;
     loop {
         let Some(task) = shelf.task() else {
@@ -22,7 +22,7 @@ pub(super) async fn work<A: Admin>(server: &'static Server, shelf: &Shelf) {
         };
         let admin = match &mut connection {
             Some(admin) => admin,
-            None => match A::connect(server).await {
+            None => match A::connect(server, common.clone()).await {
                 Ok(admin) => connection.insert(admin),
                 Err(error) => {
                     if let Task::Make(blueprint, _) = task {
@@ -39,15 +39,15 @@ pub(super) async fn work<A: Admin>(server: &'static Server, shelf: &Shelf) {
                 let made = admin.create(&blueprint, &name).await;
                 shelf.made(&blueprint, made.map(|()| name));
             }
-            Task::Renew(blueprint, name) => match admin.renew(&blueprint, &name).await {
-                Ok(Renewal::Done) => shelf.made(&blueprint, Ok(name)),
+            Task::Renew(blueprint, used) => match admin.renew(&blueprint, &used.name).await {
+                Ok(Renewal::Done) => shelf.made(&blueprint, Ok(used.name)),
                 Ok(renewal) => {
-                    shelf.not_renewed(&blueprint, name, &renewal);
+                    shelf.not_renewed(&blueprint, used, &renewal);
                     if matches!(renewal, Renewal::Busy) {
                         tokio::time::sleep(MOMENT).await;
                     }
                 }
-                Err(_) => shelf.not_renewed(&blueprint, name, &Renewal::Impossible),
+                Err(_) => shelf.not_renewed(&blueprint, used, &Renewal::Impossible),
             },
             Task::Drop(name) => {
                 // One that does not go now goes with the server, or when the next run begins.

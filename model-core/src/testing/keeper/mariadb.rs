@@ -18,7 +18,13 @@ pub(super) struct MariaDb {
 }
 
 impl Admin for MariaDb {
-    async fn connect(server: &'static Server) -> sqlx::Result<Self> {
+    type Common = ();
+
+    fn common(_: &'static Server) -> sqlx::Result<()> {
+        Ok(())
+    }
+
+    async fn connect(server: &'static Server, (): ()) -> sqlx::Result<Self> {
         let conn = connect(server, "").await?;
         Ok(Self { server, conn })
     }

@@ -12,6 +12,8 @@ mod mariadb;
 mod postgres;
 #[cfg(feature = "postgres")]
 mod renew;
+#[cfg(feature = "postgres")]
+mod sessions;
 mod shelf;
 
 use std::rc::Rc;
@@ -19,7 +21,7 @@ use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use tokio::sync::{mpsc, oneshot};
-use tokio::task::LocalSet;
+use tokio::task::{LocalSet, spawn_local};
 
 use self::shelf::Shelf;
 use super::TestDatabaseError;
@@ -30,8 +32,14 @@ use super::server::{Product, Server, server};
 
 /// What the keeper asks a server to do.
 trait Admin: Sized + 'static {
+    /// What its connections have in common.
+    type Common: Clone + 'static;
+
+    /// Sets up what its connections have in common, in the tasks of this thread.
+    fn common(server: &'static Server) -> sqlx::Result<Self::Common>;
+
     /// Connects.
-    async fn connect(server: &'static Server) -> sqlx::Result<Self>;
+    async fn connect(server: &'static Server, common: Self::Common) -> sqlx::Result<Self>;
 
     /// Takes a lock, until the connection ends, that says that this run is not over.
     async fn begin_run(&mut self) -> sqlx::Result<()>;
@@ -160,6 +168,15 @@ impl Keeper {
         .await
     }
 
+    /// The URL that a test's pool connects to.
+    pub(super) fn pool_url(&self, name: &str) -> String {
+        match self.server.product() {
+            #[cfg(feature = "postgres")]
+            Product::Postgres => postgres::pool_url(self.server, name),
+            _ => self.server.url(name),
+        }
+    }
+
     /// Makes `to` a copy of `from`.
     pub(super) async fn copy(&self, from: String, to: String) -> Result<(), TestDatabaseError> {
         self.ask(|reply| Order::Copy { from, to, reply }).await
@@ -207,11 +224,12 @@ fn run<A: Admin>(server: &'static Server, mut orders: mpsc::UnboundedReceiver<Or
         .enable_all()
         .build()
         .expect("a runtime can be started");
-    runtime.block_on(async {
-        let failed = TestDatabaseError::database("connect to the server of the tests");
-        let mut counter = match Counter::<A>::open(server).await.map_err(failed) {
-            Ok(counter) => counter,
+    let serving = async {
+        let (mut counter, common) = match Counter::<A>::open(server).await {
+            Ok(opened) => opened,
             Err(error) => {
+                let error =
+                    TestDatabaseError::database("connect to the server of the tests")(error);
                 while let Some(order) = orders.recv().await {
                     order.refuse(&error);
                 }
@@ -220,16 +238,12 @@ fn run<A: Admin>(server: &'static Server, mut orders: mpsc::UnboundedReceiver<Or
         };
         let stock = Rc::new(Shelf::new(server));
         let ahead = stock.clone();
-        let local = LocalSet::new();
-        local.spawn_local(async move { maker::work::<A>(server, &ahead).await });
-        local
-            .run_until(async {
-                while let Some(order) = orders.recv().await {
-                    counter.serve(order, &stock).await;
-                }
-            })
-            .await;
-    });
+        spawn_local(async move { maker::work::<A>(server, common, &ahead).await });
+        while let Some(order) = orders.recv().await {
+            counter.serve(order, &stock).await;
+        }
+    };
+    LocalSet::new().block_on(&runtime, serving);
 }
 
 /// Where orders are answered.
@@ -242,14 +256,16 @@ struct Counter<A> {
 }
 
 impl<A: Admin> Counter<A> {
-    async fn open(server: &'static Server) -> sqlx::Result<Self> {
-        let mut admin = A::connect(server).await?;
+    async fn open(server: &'static Server) -> sqlx::Result<(Self, A::Common)> {
+        let common = A::common(server)?;
+        let mut admin = A::connect(server, common.clone()).await?;
         admin.begin_run().await?;
-        Ok(Self {
+        let counter = Self {
             admin,
             kept: Kept::of_server(server),
             is_to_sweep: server.socket().is_none(),
-        })
+        };
+        Ok((counter, common))
     }
 
     async fn serve(&mut self, order: Order, stock: &Shelf) {

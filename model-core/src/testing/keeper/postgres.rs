@@ -1,11 +1,16 @@
 //! PostgreSQL: databases are copies of a template, which stays for later runs.
 
 use std::collections::HashMap;
+use std::rc::Rc;
+use std::time::Duration;
 
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, Row, query, raw_sql};
 
+use tokio::time::timeout;
+
 use super::renew::{filled, is_left, renew};
+use super::sessions::{self, Sessions};
 use super::{Admin, Renewal};
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
@@ -19,21 +24,36 @@ const MAINTENANCE: &str = "postgres";
 /// `test` in ASCII: the first half of our advisory locks.
 const LOCKS: i32 = 0x7465_7374;
 
+/// In about this time a connection ends that was just closed.
+const MOMENT: Duration = Duration::from_millis(5);
+
+/// A connection that is not closed in this time is one that somebody keeps.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// What a template's comment begins with: then come the tables that have rows.
 const FILLED: &str = "tables with rows: ";
 
 pub(super) struct Postgres {
     server: &'static Server,
+    /// Those of tests, where the server is ours.
+    sessions: Option<Rc<Sessions>>,
     conn: PgConnection,
     /// Of each template, the tables that have rows, if its copies can be made as new.
     filled: HashMap<String, Option<Vec<i64>>>,
 }
 
 impl Admin for Postgres {
-    async fn connect(server: &'static Server) -> sqlx::Result<Self> {
-        let conn = connect(server, MAINTENANCE).await?;
+    type Common = Option<Rc<Sessions>>;
+
+    fn common(server: &'static Server) -> sqlx::Result<Self::Common> {
+        Ok(Sessions::serve(server)?)
+    }
+
+    async fn connect(server: &'static Server, sessions: Self::Common) -> sqlx::Result<Self> {
+        let conn = connect(&server.url(MAINTENANCE)).await?;
         Ok(Self {
             server,
+            sessions,
             conn,
             filled: HashMap::new(),
         })
@@ -78,23 +98,38 @@ impl Admin for Postgres {
         let Some(filled) = self.filled(blueprint).await? else {
             return Ok(Renewal::Impossible);
         };
-        let left = is_left(&mut self.conn, name).await?;
+        let mut waiting = Vec::new();
+        if let Some(sessions) = &self.sessions {
+            if timeout(MOMENT, sessions.left(name)).await.is_err() {
+                return Ok(Renewal::Busy);
+            }
+            waiting = sessions.idle(name);
+        }
+        let left = is_left(&mut self.conn, name, &waiting).await?;
         if !matches!(left, Renewal::Done) {
             return Ok(left);
         }
-        let mut conn = connect(self.server, name).await?;
+        let mut conn = connect(&pool_url(self.server, name)).await?;
         let renewal = renew(&mut conn, &filled).await;
         conn.close().await?;
+        if let Some(sessions) = &self.sessions {
+            // The next test finds the session.
+            let _ = timeout(PATIENCE, sessions.left(name)).await;
+        }
         renewal
     }
 
     async fn rename(&mut self, from: String, to: String) -> sqlx::Result<String> {
+        self.end_sessions(&from).await;
         self.run(format!("ALTER DATABASE \"{from}\" RENAME TO \"{to}\""))
             .await
             .map(|()| to)
     }
 
     async fn drop(&mut self, name: &str) -> sqlx::Result<()> {
+        if let Some(sessions) = &self.sessions {
+            sessions.end(name);
+        }
         self.run(format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"))
             .await
     }
@@ -102,6 +137,9 @@ impl Admin for Postgres {
     async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError> {
         let failed = TestDatabaseError::database("copy the database of a test");
         self.drop(to).await.map_err(&failed)?;
+        if let Some(sessions) = &self.sessions {
+            sessions.end(from);
+        }
         query(
             "SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity
              WHERE datname = $1",
@@ -143,6 +181,14 @@ impl Admin for Postgres {
 }
 
 impl Postgres {
+    /// Nobody can rename a database that somebody is connected to.
+    async fn end_sessions(&self, database: &str) {
+        if let Some(sessions) = &self.sessions {
+            let _ = timeout(PATIENCE, sessions.left(database)).await;
+            sessions.end(database);
+        }
+    }
+
     /// What is written down with the template.
     async fn filled(&mut self, blueprint: &Blueprint) -> sqlx::Result<Option<Vec<i64>>> {
         if let Some(known) = self.filled.get(&blueprint.key) {
@@ -192,7 +238,9 @@ impl Postgres {
         self.run(format!("CREATE DATABASE \"{unfinished}\""))
             .await
             .map_err(&failed)?;
-        let mut conn = connect(self.server, &unfinished).await.map_err(&failed)?;
+        let mut conn = connect(&self.server.url(&unfinished))
+            .await
+            .map_err(&failed)?;
         let built = build(blueprint, &mut conn).await;
         let filled = filled(&mut conn).await;
         // A database that somebody is connected to cannot be renamed.
@@ -245,10 +293,16 @@ fn template(blueprint: &Blueprint) -> String {
     format!("model_template_{}", blueprint.key)
 }
 
-async fn connect(server: &Server, database: &str) -> sqlx::Result<PgConnection> {
-    server
-        .url(database)
-        .parse::<PgConnectOptions>()?
+/// The URL of a database, by way of sessions that wait in it.
+pub(super) fn pool_url(server: &Server, database: &str) -> String {
+    match sessions::folder(server) {
+        Some(folder) => Server::url_through(&folder, database),
+        None => server.url(database),
+    }
+}
+
+async fn connect(url: &str) -> sqlx::Result<PgConnection> {
+    url.parse::<PgConnectOptions>()?
         .disable_statement_logging()
         .connect()
         .await

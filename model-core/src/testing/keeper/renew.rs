@@ -16,19 +16,25 @@ const LARGE: i64 = 64 * 1024;
 
 /// Whether the copies of a template can be renewed, and which of its tables have rows.
 ///
-/// PostgreSQL 15, 28.2.2: what a backend counted is there when it has ended; earlier versions had it some time later.
-/// Sequences that were used, and triggers and rules that would see what we do, cannot be undone.
-const TEMPLATE: &str = "
+/// PostgreSQL 15, 28.2.2: what a backend counted is there when it has ended, or says so; earlier versions had it some time
+/// later. Sequences that were used, and triggers and rules that would see what we do, cannot be undone. Functions that set
+/// settings of their own, and languages that remember, leave something in a session.
+const TEMPLATE: &str = r#"
 SELECT pg_catalog.current_setting('server_version_num')::int4 >= 150000
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_sequences WHERE last_value IS NOT NULL)
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgenabled IN ('A', 'R'))
-       AND NOT EXISTS (SELECT FROM pg_catalog.pg_rewrite WHERE oid::int8 >= $1 AND ev_type <> '1'),
+       AND NOT EXISTS (SELECT FROM pg_catalog.pg_rewrite WHERE oid::int8 >= $1 AND ev_type <> '1')
+       AND NOT EXISTS (
+           SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
+           WHERE p.oid::int8 >= $1 AND (l.lanname NOT IN ('internal', 'c', 'sql', 'plpgsql')
+               OR CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END
+                  ~* 'set_config|\mset\s+((session|local)\s+)?[\w"]+\s*\.')),
        ARRAY(SELECT oid::int8 FROM pg_catalog.pg_class
-             WHERE relkind IN ('r', 'm') AND oid::int8 >= $1 AND pg_catalog.pg_relation_size(oid) > 0)";
+             WHERE relkind IN ('r', 'm') AND oid::int8 >= $1 AND pg_catalog.pg_relation_size(oid) > 0)"#;
 
-/// Of a database, seen from another one: its connections; whether it has rights, settings or prepared transactions.
+/// Of a database, seen from another one: its connections, without those of certain processes; whether it has rights, settings or prepared transactions.
 const AROUND: &str = "
-SELECT (SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE datid = d.oid),
+SELECT (SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE datid = d.oid AND pid <> ALL ($2)),
        d.datacl IS NULL AND d.datconnlimit = -1
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_db_role_setting WHERE setdatabase = d.oid)
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts WHERE database = d.datname)
@@ -52,9 +58,17 @@ pub(super) async fn filled(conn: &mut PgConnection) -> sqlx::Result<Option<Vec<i
     Ok(row.get::<bool, _>(0).then(|| row.get(1)))
 }
 
-/// Whether a database is left, and has nothing beside what is in it.
-pub(super) async fn is_left(maintenance: &mut PgConnection, name: &str) -> sqlx::Result<Renewal> {
-    let row = query(AROUND).bind(name).fetch_one(maintenance).await?;
+/// Whether a database is left but for the sessions that wait in it, and has nothing beside what is in it.
+pub(super) async fn is_left(
+    maintenance: &mut PgConnection,
+    name: &str,
+    waiting: &[i32],
+) -> sqlx::Result<Renewal> {
+    let row = query(AROUND)
+        .bind(name)
+        .bind(waiting)
+        .fetch_one(maintenance)
+        .await?;
     Ok(match (row.get::<i64, _>(0), row.get(1)) {
         (0, true) => Renewal::Done,
         (0, false) => Renewal::Impossible,

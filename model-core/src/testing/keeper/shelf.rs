@@ -16,6 +16,9 @@ use crate::testing::server::Server;
 /// A database takes about this much of a private server's memory, in KiB.
 const SIZE: u64 = 12 * 1024;
 
+/// A connection that is open when it was looked for so many times is one that somebody keeps.
+const BUSY: u8 = 4;
+
 /// On somebody else's server nothing waits.
 const ELSEWHERE: usize = 0;
 
@@ -49,7 +52,7 @@ struct Stock {
     origin: Origin,
     ready: Vec<String>,
     /// Handed back by tests.
-    used: VecDeque<String>,
+    used: VecDeque<Used>,
     /// Whether somebody waits for one.
     is_waited_for: bool,
     /// Why the last one could not be made.
@@ -60,10 +63,17 @@ struct Stock {
     is_wanted: bool,
 }
 
+/// A database that a test is done with.
+pub(super) struct Used {
+    pub(super) name: String,
+    /// How many times somebody was still connected.
+    busy: u8,
+}
+
 /// What whoever works ahead does next.
 pub(super) enum Task {
     Make(Arc<Blueprint>, String),
-    Renew(Arc<Blueprint>, String),
+    Renew(Arc<Blueprint>, Used),
     Drop(String),
     Sweep,
 }
@@ -168,7 +178,7 @@ impl Shelf {
         if let Some(stock) = stock
             && stock.used.len() <= 2 * self.ahead
         {
-            stock.used.push_back(name);
+            stock.used.push_back(Used { name, busy: 0 });
             self.changed.notify_one();
             return;
         }
@@ -205,14 +215,13 @@ impl Shelf {
         None
     }
 
-    /// Takes one back that could not be renewed; the others of its blueprint are not tried if it is never possible.
-    pub(super) fn not_renewed(&self, blueprint: &Blueprint, name: String, renewal: &Renewal) {
+    /// Takes one back that could not be renewed; one that somebody is still connected to is tried again.
+    pub(super) fn not_renewed(&self, blueprint: &Blueprint, mut used: Used, renewal: &Renewal) {
         let mut state = self.state.borrow_mut();
+        used.busy += 1;
         match (renewal, state.stocks.get_mut(&blueprint.key)) {
-            (Renewal::Busy, Some(stock)) if stock.used.len() < self.ahead => {
-                stock.used.push_back(name);
-            }
-            _ => state.done.push_back(name),
+            (Renewal::Busy, Some(stock)) if used.busy < BUSY => stock.used.push_back(used),
+            _ => state.done.push_back(used.name),
         }
     }
 

@@ -66,6 +66,16 @@ pub(in crate::testing) fn root() -> PathBuf {
     }
 }
 
+/// Makes a folder within a server's own, if it is not there: whoever removes that has to be able to remove this.
+pub(in crate::testing) fn make_within(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(folder)?;
+    let above = fs::metadata(folder.parent().unwrap_or(Path::new("/")))?;
+    chown(folder, Some(above.uid()), Some(above.gid()))
+}
+
 /// The free space in KiB.
 pub(super) fn free(folder: &Path) -> Option<u64> {
     let output = Command::new("df").arg("-Pk").arg(folder).output().ok()?;

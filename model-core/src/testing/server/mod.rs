@@ -32,7 +32,7 @@ use std::sync::OnceLock;
 
 pub(super) use account::own_user;
 pub use error::ServerError;
-pub(super) use folder::root;
+pub(super) use folder::{make_within, root};
 
 /// A database system that tests can have a server of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -194,6 +194,18 @@ impl Server {
                 root().join(name)
             }
         }
+    }
+
+    /// The URL of a database of a PostgreSQL of ours, through a socket in another folder than its own.
+    #[cfg(feature = "postgres")]
+    pub(super) fn url_through(folder: &Path, database: &str) -> String {
+        postgres::url(folder, database)
+    }
+
+    /// The socket of a PostgreSQL of ours in a folder: its own, or one that leads to it.
+    #[cfg(feature = "postgres")]
+    pub(super) fn socket_in(folder: &Path) -> PathBuf {
+        folder.join(postgres::SOCKET)
     }
 
     /// The memory that is left for its data, in KiB, where it is ours.
