@@ -134,8 +134,10 @@ async fn much_goes_both_ways_at_a_time(db: PgPool) {
         .await
         .expect("it takes rows");
     for part in 0..100 {
-        let lines: String = (0..500).map(|n| format!("user {part} {n}\n")).collect();
-        copy.send(lines.into_bytes()).await.expect("rows are taken");
+        let lines: Vec<String> = (0..500).map(|n| format!("user {part} {n}\n")).collect();
+        copy.send(lines.concat().into_bytes())
+            .await
+            .expect("rows are taken");
     }
     assert_eq!(copy.finish().await.expect("the rows"), 50_000);
 }

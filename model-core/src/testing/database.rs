@@ -74,6 +74,8 @@ pub(super) struct Held {
     pools: Pools,
     /// Whether its test failed.
     has_failed: AtomicBool,
+    /// Whether it was removed.
+    is_gone: AtomicBool,
 }
 
 /// Where the database is.
@@ -161,6 +163,7 @@ impl TestDatabase {
             name,
             pools,
             has_failed: AtomicBool::new(false),
+            is_gone: AtomicBool::new(false),
         };
         Ok(Self {
             held: Arc::new(held),
@@ -347,11 +350,9 @@ impl TestDatabase {
     /// Says that nobody will look at it any more, although connections are open: SQLite writes what a file's last connection
     /// wrote into the file itself, unless that is not where it was.
     pub(super) fn is_not_needed(&self) {
-        #[cfg(feature = "sqlite")]
-        if let Place::File(file) = &self.held.place
-            && !self.held.is_kept()
+        if cfg!(feature = "sqlite") && self.held.backend == Backend::Sqlite && !self.held.is_kept()
         {
-            file.remove();
+            self.held.remove();
         }
     }
 
@@ -397,6 +398,8 @@ impl Drop for Held {
         if !self.is_kept() {
             return self.remove();
         }
+        // Nobody can rename a database that somebody is connected to.
+        self.pools = Pools::default();
         match self.keep() {
             Ok(open_with) => eprintln!("the database of this test is kept:\n  {open_with}"),
             Err(error) => eprintln!("the database of this test is not kept: {error}"),
@@ -415,6 +418,9 @@ impl Held {
     }
 
     fn remove(&self) {
+        if self.is_gone.swap(true, Ordering::Relaxed) {
+            return;
+        }
         match &self.place {
             #[cfg(feature = "sqlite")]
             Place::File(file) => file.remove(),

@@ -125,12 +125,12 @@ pub fn run<A: Argument, O: Outcome>(
             None => runtime.block_on(whole),
         }
     }));
-    if !outcome.as_ref().is_ok_and(Outcome::is_success) {
+    if outcome.as_ref().is_ok_and(Outcome::is_success) {
+        database.is_not_needed();
+    } else {
         database.fail();
         // What the test wrote is to be seen. A connection that it never gave back keeps nobody waiting.
         let _ = runtime.block_on(async { tokio::time::timeout(PATIENCE, database.close()).await });
-    } else {
-        database.is_not_needed();
     }
     // Connections and tasks of the test end before its database does.
     drop(runtime);

@@ -18,7 +18,7 @@ use crate::testing::name::Origin;
 use crate::testing::pool::Isolation;
 
 /// How many are ready at most: as many as keep the thread busy while tests wait.
-const READY: usize = 8;
+const READY: usize = 4;
 
 /// A database of a test.
 #[derive(Debug)]

@@ -109,7 +109,9 @@ impl Session {
                     self.answered += 1;
                     self.is_idle = *status == b'I';
                 }
+                // Also where a password is asked for: our servers trust whoever reaches them.
                 (b'E', _) => self.has_failed = true,
+                (b'R', said) if *said != [0; 4] => self.has_failed = true,
                 (b'K', [a, b, c, d, ..]) => self.process = i32::from_be_bytes([*a, *b, *c, *d]),
                 _ => {}
             }
