@@ -1,5 +1,6 @@
 //! MariaDB has no templates: each database is built anew, in one message.
 
+use std::collections::HashMap;
 use std::process::Stdio;
 
 use sqlx::mysql::MySqlConnectOptions;
@@ -94,15 +95,26 @@ impl Admin for MariaDb {
             .await?;
         let names = rows.iter().map(|row| row.get_unchecked::<String, _>(0));
         let mut deserted = Vec::new();
+        // One question for each run, which may have left thousands.
+        let mut runs = HashMap::new();
         for name in names.filter(|name| name.starts_with(PREFIX)) {
-            if let Some(run) = name::run_of(&name) {
-                let row = query("SELECT IS_FREE_LOCK(?)")
-                    .bind(lock(run))
-                    .fetch_one(&mut self.conn)
-                    .await?;
-                if row.get_unchecked::<i64, _>(0) == 1 {
-                    deserted.push(name);
+            let Some(run) = name::run_of(&name) else {
+                continue;
+            };
+            let is_over = match runs.get(run) {
+                Some(known) => *known,
+                None => {
+                    let row = query("SELECT IS_FREE_LOCK(?)")
+                        .bind(lock(run))
+                        .fetch_one(&mut self.conn)
+                        .await?;
+                    let is_over = row.get_unchecked::<i64, _>(0) == 1;
+                    runs.insert(run.to_owned(), is_over);
+                    is_over
                 }
+            };
+            if is_over {
+                deserted.push(name);
             }
         }
         Ok(deserted)

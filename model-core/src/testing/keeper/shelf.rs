@@ -11,16 +11,16 @@ use crate::testing::TestDatabaseError;
 use crate::testing::ahead::ahead;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::name::Origin;
-use crate::testing::server::Server;
-
-/// A database takes about this much of a private server's memory, in KiB.
-const SIZE: u64 = 12 * 1024;
+use crate::testing::server::{Product, Server};
 
 /// A connection that is open when it was looked for so many times is one that somebody keeps.
 const BUSY: u8 = 4;
 
+/// Of the memory that is free, databases that wait to be dropped take a quarter.
+const SHARE: u64 = 4;
+
 /// On somebody else's server nothing waits.
-const ELSEWHERE: usize = 0;
+const ELSEWHERE: u64 = 0;
 
 /// Databases by blueprint, shared by whoever takes them and whoever makes them.
 pub(super) struct Shelf {
@@ -31,16 +31,28 @@ pub(super) struct Shelf {
     made: Notify,
     /// How many databases are made ahead of one blueprint.
     ahead: usize,
-    /// How many may wait to be dropped.
-    waiting: usize,
+    /// How much may wait to be dropped, in KiB.
+    room: u64,
+    /// What a database takes, in KiB: each, and each of its tables.
+    size: (u64, u64),
 }
 
 #[derive(Default)]
 struct State {
     stocks: HashMap<String, Stock>,
-    /// Handed back, or of runs that are over; oldest first.
-    done: VecDeque<String>,
+    /// Handed back, or of runs that are over; those are first.
+    done: VecDeque<Done>,
+    /// What all of these take, in KiB.
+    taken: u64,
     is_swept: bool,
+    /// Whether the last task was to drop one.
+    has_dropped: bool,
+}
+
+/// A database that nobody needs.
+struct Done {
+    name: String,
+    size: u64,
 }
 
 /// The databases of one blueprint.
@@ -85,11 +97,11 @@ impl Shelf {
             changed: Notify::new(),
             made: Notify::new(),
             ahead: ahead(),
-            waiting: match server.free_memory() {
-                Some(free) => usize::try_from(free / 4 / SIZE)
-                    .unwrap_or(usize::MAX)
-                    .clamp(4, 256),
-                None => ELSEWHERE,
+            room: server.free_memory().map_or(ELSEWHERE, |free| free / SHARE),
+            size: match server.product() {
+                // Three hundred files of catalogues.
+                Product::Postgres => (8 * 1024, 40),
+                Product::MariaDb => (16, 128),
             },
         }
     }
@@ -182,37 +194,37 @@ impl Shelf {
             self.changed.notify_one();
             return;
         }
-        state.done.push_back(name);
-        if state.done.len() > self.waiting {
+        let size = self.size(blueprint);
+        state.is_done(name, size);
+        if state.taken > self.room {
             self.changed.notify_one();
         }
     }
 
-    /// What to do ahead of need: first what tests may wait for.
+    /// What a database takes, in KiB; one that is not known has some tables.
+    fn size(&self, blueprint: Option<&Blueprint>) -> u64 {
+        let (each, table) = self.size;
+        let tables = blueprint.map_or(20, |it| it.metadata.len() as u64);
+        each + table * tables
+    }
+
+    /// What to do ahead of need: first what tests may wait for. Where too much waits to be dropped, something is dropped
+    /// for everything that is made.
     pub(super) fn task(&self) -> Option<Task> {
         let mut state = self.state.borrow_mut();
-        let ahead = self.ahead;
-        let mut stocks: Vec<&mut Stock> = state.stocks.values_mut().collect();
-        // First what somebody waits for.
-        stocks.sort_by_key(|stock| !stock.is_waited_for);
-        for stock in stocks {
-            let is_short = stock.is_wanted && stock.ready.len() < ahead;
-            if stock.prepared.is_err() || !(is_short || stock.is_waited_for) {
-                continue;
-            }
-            if let Some(used) = stock.used.pop_front() {
-                return Some(Task::Renew(stock.blueprint.clone(), used));
-            }
-            return Some(Task::Make(stock.blueprint.clone(), stock.origin.spare()));
-        }
-        if state.done.len() > self.waiting {
-            return state.done.pop_front().map(Task::Drop);
-        }
         if !state.is_swept && state.stocks.values().any(|stock| stock.is_wanted) {
             state.is_swept = true;
             return Some(Task::Sweep);
         }
-        None
+        let is_full = state.taken > self.room;
+        if is_full && !state.has_dropped {
+            state.has_dropped = true;
+            return state.drop_one();
+        }
+        state.has_dropped = false;
+        state
+            .make_one(self.ahead)
+            .or_else(|| if is_full { state.drop_one() } else { None })
     }
 
     /// Takes one back that could not be renewed; one that somebody is still connected to is tried again.
@@ -221,15 +233,20 @@ impl Shelf {
         used.busy += 1;
         match (renewal, state.stocks.get_mut(&blueprint.key)) {
             (Renewal::Busy, Some(stock)) if used.busy < BUSY => stock.used.push_back(used),
-            _ => state.done.push_back(used.name),
+            _ => {
+                let size = self.size(Some(blueprint));
+                state.is_done(used.name, size);
+            }
         }
     }
 
     /// Takes what runs left that are over.
     pub(super) fn deserted(&self, names: Vec<String>) {
         let mut state = self.state.borrow_mut();
+        let size = self.size(None);
         for name in names {
-            state.done.push_front(name);
+            state.done.push_front(Done { name, size });
+            state.taken += size;
         }
     }
 
@@ -249,5 +266,84 @@ impl Shelf {
             }
         }
         self.made.notify_one();
+    }
+}
+
+impl State {
+    fn is_done(&mut self, name: String, size: u64) {
+        self.done.push_back(Done { name, size });
+        self.taken += size;
+    }
+
+    fn drop_one(&mut self) -> Option<Task> {
+        let Done { name, size } = self.done.pop_front()?;
+        self.taken -= size;
+        Some(Task::Drop(name))
+    }
+
+    /// First what somebody waits for.
+    fn make_one(&mut self, ahead: usize) -> Option<Task> {
+        let mut stocks: Vec<&mut Stock> = self.stocks.values_mut().collect();
+        stocks.sort_by_key(|stock| !stock.is_waited_for);
+        for stock in stocks {
+            let is_short = stock.is_wanted && stock.ready.len() < ahead;
+            if stock.prepared.is_err() || !(is_short || stock.is_waited_for) {
+                continue;
+            }
+            if let Some(used) = stock.used.pop_front() {
+                return Some(Task::Renew(stock.blueprint.clone(), used));
+            }
+            return Some(Task::Make(stock.blueprint.clone(), stock.origin.spare()));
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metadata::MetaData;
+
+    #[test]
+    fn databases_that_wait_to_be_dropped_take_no_more_than_their_share() {
+        let blueprint = Arc::new(Blueprint {
+            metadata: Arc::new(MetaData::new()),
+            script: String::new(),
+            migrations: None,
+            key: String::from("key"),
+        });
+        let origin = Origin {
+            package: String::from("crm"),
+            test: String::from("saves"),
+            checkout: String::new(),
+        };
+        let shelf = Shelf {
+            state: RefCell::default(),
+            changed: Notify::new(),
+            made: Notify::new(),
+            ahead: 2,
+            room: 100,
+            size: (10, 1),
+        };
+        shelf.open(&blueprint, &origin, Ok(()));
+        let (mut databases, mut most) = (0, 0);
+        for _ in 0..1000 {
+            while shelf.try_take(&blueprint).is_none() {
+                match shelf.task().expect("somebody waits") {
+                    Task::Make(_, name) => {
+                        databases += 1;
+                        shelf.made(&blueprint, Ok(name));
+                    }
+                    Task::Renew(_, used) => {
+                        shelf.not_renewed(&blueprint, used, &Renewal::Impossible);
+                    }
+                    Task::Drop(_) => databases -= 1,
+                    Task::Sweep => {}
+                }
+            }
+            shelf.done(origin.spare(), Some(&blueprint));
+            most = most.max(databases);
+        }
+        assert!((10..=20).contains(&most), "{most} at a time");
     }
 }
