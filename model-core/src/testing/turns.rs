@@ -57,7 +57,8 @@ impl Turns {
                 runtime: waker,
                 thread: thread::current().id(),
                 idle: self.idle.clone(),
-                is_kept_back: AtomicBool::new(false),
+                // A test begins with asking for a connection.
+                is_kept_back: AtomicBool::new(true),
             }),
             kept_back: 0,
         };
@@ -68,6 +69,7 @@ impl Turns {
                 Step::Started { before } => {
                     let over = tokio::time::timeout(PATIENCE, self.idle.over(before)).await;
                     in_vain += u8::from(over.is_err());
+                    steps.ear.is_kept_back.store(true, Ordering::Relaxed);
                     // Tasks that stay are the test's own: steps do not wait for them for ever.
                     steps.purse = steps.purse.filter(|_| in_vain < IN_VAIN);
                 }

@@ -1,15 +1,12 @@
 //! Makes databases, on a connection of its own: those that are waited for, then those that will be.
 
-use std::time::Duration;
+use tokio::time::timeout;
 
-use super::shelf::{Shelf, Task};
+use super::shelf::{LATER, Shelf, Task};
 use super::{Admin, Renewal};
 use crate::testing::TestDatabaseError;
 use crate::testing::kept::Kept;
 use crate::testing::server::Server;
-
-/// In about this time a connection ends that was just closed.
-const MOMENT: Duration = Duration::from_millis(1);
 
 /// Makes databases, one after another, for a server takes longer for two at a time; drops those that nobody needs, and those
 /// of runs that are over. Never ends.
@@ -20,6 +17,11 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
             shelf.changed.notified().await;
             continue;
         };
+        if matches!(task, Task::Rest) {
+            // Unless something else comes up.
+            let _ = timeout(LATER, shelf.changed.notified()).await;
+            continue;
+        }
         let admin = match &mut connection {
             Some(admin) => admin,
             None => match A::connect(server, common.clone()).await {
@@ -41,12 +43,7 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
             }
             Task::Renew(blueprint, used) => match admin.renew(&blueprint, &used.name).await {
                 Ok(Renewal::Done) => shelf.made(&blueprint, Ok(used.name)),
-                Ok(renewal) => {
-                    shelf.not_renewed(&blueprint, used, &renewal);
-                    if matches!(renewal, Renewal::Busy) {
-                        tokio::time::sleep(MOMENT).await;
-                    }
-                }
+                Ok(renewal) => shelf.not_renewed(&blueprint, used, &renewal),
                 Err(_) => shelf.not_renewed(&blueprint, used, &Renewal::Impossible),
             },
             Task::Drop(name) => {
@@ -59,6 +56,7 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
                 names.retain(|name| !kept.contains(name));
                 shelf.deserted(names);
             }
+            Task::Rest => {}
         }
     }
 }

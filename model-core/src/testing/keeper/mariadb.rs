@@ -101,17 +101,16 @@ impl Admin for MariaDb {
             let Some(run) = name::run_of(&name) else {
                 continue;
             };
-            let is_over = match runs.get(run) {
-                Some(known) => *known,
-                None => {
-                    let row = query("SELECT IS_FREE_LOCK(?)")
-                        .bind(lock(run))
-                        .fetch_one(&mut self.conn)
-                        .await?;
-                    let is_over = row.get_unchecked::<i64, _>(0) == 1;
-                    runs.insert(run.to_owned(), is_over);
-                    is_over
-                }
+            let is_over = if let Some(known) = runs.get(run) {
+                *known
+            } else {
+                let row = query("SELECT IS_FREE_LOCK(?)")
+                    .bind(lock(run))
+                    .fetch_one(&mut self.conn)
+                    .await?;
+                let is_over = row.get_unchecked::<i64, _>(0) == 1;
+                runs.insert(run.to_owned(), is_over);
+                is_over
             };
             if is_over {
                 deserted.push(name);

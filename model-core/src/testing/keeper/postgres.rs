@@ -25,7 +25,7 @@ const MAINTENANCE: &str = "postgres";
 const LOCKS: i32 = 0x7465_7374;
 
 /// In about this time a connection ends that was just closed.
-const MOMENT: Duration = Duration::from_millis(5);
+const MOMENT: Duration = Duration::from_millis(3);
 
 /// A connection that is not closed in this time is one that somebody keeps.
 const PATIENCE: Duration = Duration::from_secs(1);

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 
@@ -13,8 +14,11 @@ use crate::testing::blueprint::Blueprint;
 use crate::testing::name::Origin;
 use crate::testing::server::{Product, Server};
 
-/// A connection that is open when it was looked for so many times is one that somebody keeps.
-const BUSY: u8 = 4;
+/// A database that somebody is connected to is looked at again after this time.
+pub(super) const LATER: Duration = Duration::from_millis(20);
+
+/// A connection that is open for so long after its test is one that somebody keeps.
+const BUSY: Duration = Duration::from_millis(500);
 
 /// Of the memory that is free, databases that wait to be dropped take a quarter.
 const SHARE: u64 = 4;
@@ -75,11 +79,20 @@ struct Stock {
     is_wanted: bool,
 }
 
+impl Stock {
+    /// How many were handed back to which somebody was still connected; or how many others.
+    fn used(&self, busy: bool) -> usize {
+        let used = self.used.iter();
+        used.filter(|it| it.busy.is_some() == busy).count()
+    }
+}
+
 /// A database that a test is done with.
 pub(super) struct Used {
     pub(super) name: String,
-    /// How many times somebody was still connected.
-    busy: u8,
+    since: Instant,
+    /// When somebody was still connected.
+    busy: Option<Instant>,
 }
 
 /// What whoever works ahead does next.
@@ -88,6 +101,8 @@ pub(super) enum Task {
     Renew(Arc<Blueprint>, Used),
     Drop(String),
     Sweep,
+    /// Nothing but databases that somebody is still connected to.
+    Rest,
 }
 
 impl Shelf {
@@ -188,9 +203,13 @@ impl Shelf {
         let mut state = self.state.borrow_mut();
         let stock = blueprint.and_then(|it| state.stocks.get_mut(&it.key));
         if let Some(stock) = stock
-            && stock.used.len() <= 2 * self.ahead
+            && stock.used(false) <= 2 * self.ahead
         {
-            stock.used.push_back(Used { name, busy: 0 });
+            stock.used.push_back(Used {
+                name,
+                since: Instant::now(),
+                busy: None,
+            });
             self.changed.notify_one();
             return;
         }
@@ -230,9 +249,13 @@ impl Shelf {
     /// Takes one back that could not be renewed; one that somebody is still connected to is tried again.
     pub(super) fn not_renewed(&self, blueprint: &Blueprint, mut used: Used, renewal: &Renewal) {
         let mut state = self.state.borrow_mut();
-        used.busy += 1;
+        used.busy = Some(Instant::now());
         match (renewal, state.stocks.get_mut(&blueprint.key)) {
-            (Renewal::Busy, Some(stock)) if used.busy < BUSY => stock.used.push_back(used),
+            (Renewal::Busy, Some(stock))
+                if used.since.elapsed() < BUSY && stock.used(true) <= 2 * self.ahead =>
+            {
+                stock.used.push_back(used);
+            }
             _ => {
                 let size = self.size(Some(blueprint));
                 state.is_done(used.name, size);
@@ -285,17 +308,24 @@ impl State {
     fn make_one(&mut self, ahead: usize) -> Option<Task> {
         let mut stocks: Vec<&mut Stock> = self.stocks.values_mut().collect();
         stocks.sort_by_key(|stock| !stock.is_waited_for);
+        let mut rests = false;
         for stock in stocks {
             let is_short = stock.is_wanted && stock.ready.len() < ahead;
             if stock.prepared.is_err() || !(is_short || stock.is_waited_for) {
                 continue;
             }
-            if let Some(used) = stock.used.pop_front() {
+            let is_left = |used: &Used| used.busy.is_none_or(|then| then.elapsed() > LATER);
+            if let Some(place) = stock.used.iter().position(is_left) {
+                let used = stock.used.remove(place)?;
                 return Some(Task::Renew(stock.blueprint.clone(), used));
             }
-            return Some(Task::Make(stock.blueprint.clone(), stock.origin.spare()));
+            // A new one costs more than to wait a little, if nobody else waits.
+            if stock.is_waited_for || stock.used.is_empty() {
+                return Some(Task::Make(stock.blueprint.clone(), stock.origin.spare()));
+            }
+            rests = true;
         }
-        None
+        rests.then_some(Task::Rest)
     }
 }
 
@@ -338,7 +368,7 @@ mod tests {
                         shelf.not_renewed(&blueprint, used, &Renewal::Impossible);
                     }
                     Task::Drop(_) => databases -= 1,
-                    Task::Sweep => {}
+                    Task::Sweep | Task::Rest => {}
                 }
             }
             shelf.done(origin.spare(), Some(&blueprint));
