@@ -21,9 +21,7 @@ pub(super) struct MariaDb {
 impl Admin for MariaDb {
     type Common = ();
 
-    fn common(_: &'static Server) -> sqlx::Result<()> {
-        Ok(())
-    }
+    fn common(_: &'static Server) {}
 
     async fn connect(server: &'static Server, (): ()) -> sqlx::Result<Self> {
         let conn = connect(server, "").await?;

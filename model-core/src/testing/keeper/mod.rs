@@ -36,7 +36,7 @@ trait Admin: Sized + 'static {
     type Common: Clone + 'static;
 
     /// Sets up what its connections have in common, in the tasks of this thread.
-    fn common(server: &'static Server) -> sqlx::Result<Self::Common>;
+    fn common(server: &'static Server) -> Self::Common;
 
     /// Connects.
     async fn connect(server: &'static Server, common: Self::Common) -> sqlx::Result<Self>;
@@ -257,7 +257,7 @@ struct Counter<A> {
 
 impl<A: Admin> Counter<A> {
     async fn open(server: &'static Server) -> sqlx::Result<(Self, A::Common)> {
-        let common = A::common(server)?;
+        let common = A::common(server);
         let mut admin = A::connect(server, common.clone()).await?;
         admin.begin_run().await?;
         let counter = Self {

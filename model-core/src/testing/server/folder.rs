@@ -9,8 +9,8 @@ use std::process::Command;
 use super::account::{Account, own_user};
 use super::{Product, ServerError};
 
-/// Linux, unix(7): a socket's path has at most 107 bytes, and ours ends in at most sixty of its own.
-const LONGEST_ROOT: usize = 47;
+/// Linux, unix(7): a socket's path has at most 107 bytes, and ours ends in at most seventy of its own.
+const LONGEST_ROOT: usize = 37;
 
 /// A server's data and log take about this much, in KiB.
 const ROOM: u64 = 512 * 1024;

@@ -34,8 +34,8 @@ use self::wire::{Start, database, fatal, start};
 use crate::testing::name::run;
 use crate::testing::server::{Server, make_within};
 
-/// What the names of the folders begin with, in that of the server.
-const FOLDER: &str = "sessions-";
+/// What the names of the sockets' folders begin with, in the server's: sessions. A socket's path has to be short.
+const FOLDER: &str = "s-";
 
 /// So many wait in one database: few tests need more connections at a time.
 const IDLE: usize = 2;
