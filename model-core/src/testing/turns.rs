@@ -124,7 +124,7 @@ impl Steps {
     /// back the last time, it may take one such thing then.
     fn step<F: Future>(
         &mut self,
-        mut test: Pin<&mut F>,
+        test: Pin<&mut F>,
         cx: &mut Context<'_>,
     ) -> Poll<Step<F::Output>> {
         let Some(purse) = &mut self.purse else {
@@ -132,22 +132,17 @@ impl Steps {
         };
         let waker = Waker::from(self.ear.clone());
         let cx = &mut Context::from_waker(&waker);
-        // Whoever is polled again at once need not hear anything.
-        let deaf = &mut Context::from_waker(Waker::noop());
         self.ear.idle.was_idle.store(false, Ordering::Relaxed);
-        let was_kept_back = self.ear.is_kept_back.swap(false, Ordering::Relaxed);
         let before = tasks();
-        let mut polled = purse.with(Budget::None, || {
-            test.as_mut().poll(if was_kept_back { deaf } else { cx })
-        });
-        if was_kept_back && polled.is_pending() && tasks() <= before {
-            self.kept_back = self.kept_back.saturating_add(1);
-            polled = if self.kept_back <= SINGLY {
-                purse.with(Budget::One, || test.poll(cx))
-            } else {
-                test.poll(cx)
-            };
-        }
+        // What keeps a test back keeps back the part of it that asked, which is polled once it is woken, and then only.
+        let polled = if !self.ear.is_kept_back.swap(false, Ordering::Relaxed) {
+            purse.with(Budget::None, || test.poll(cx))
+        } else if self.kept_back < SINGLY {
+            self.kept_back += 1;
+            purse.with(Budget::One, || test.poll(cx))
+        } else {
+            test.poll(cx)
+        };
         match polled {
             Poll::Ready(output) => Poll::Ready(Step::Last(output)),
             Poll::Pending if tasks() > before => {
@@ -279,6 +274,68 @@ mod tests {
                 });
                 drop(permit);
             }
+        });
+    }
+
+    /// Polls a future only when the waker that it was given woke it, as a set of futures does.
+    struct WhenWoken<F> {
+        future: Pin<Box<F>>,
+        woken: Arc<Woken>,
+    }
+
+    struct Woken {
+        is_woken: AtomicBool,
+        outer: Mutex<Option<Waker>>,
+    }
+
+    impl Wake for Woken {
+        fn wake(self: Arc<Self>) {
+            self.is_woken.store(true, Ordering::Relaxed);
+            if let Some(outer) = self.outer.lock().expect("a lock").take() {
+                outer.wake();
+            }
+        }
+    }
+
+    impl<F: Future> Future for WhenWoken<F> {
+        type Output = F::Output;
+
+        fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+            *self.woken.outer.lock().expect("a lock") = Some(cx.waker().clone());
+            if !self.woken.is_woken.swap(false, Ordering::Relaxed) {
+                return Poll::Pending;
+            }
+            let waker = Waker::from(self.woken.clone());
+            self.future.as_mut().poll(&mut Context::from_waker(&waker))
+        }
+    }
+
+    #[test]
+    fn future_that_is_polled_only_when_woken_goes_on() {
+        run(async {
+            let permits = Arc::new(Semaphore::new(1));
+            let (sender, mut receiver) = mpsc::channel(1);
+            let sending = tokio::spawn(async move {
+                for n in 0..100 {
+                    sender.send(n).await.expect("somebody receives");
+                }
+            });
+            let woken = Woken {
+                is_woken: AtomicBool::new(true),
+                outer: Mutex::default(),
+            };
+            WhenWoken {
+                future: Box::pin(async move {
+                    for n in 0..100 {
+                        let _permit = permits.acquire().await.expect("a permit");
+                        assert_eq!(receiver.recv().await, Some(n));
+                        tokio::spawn(async {}).await.expect("it ends");
+                    }
+                }),
+                woken: Arc::new(woken),
+            }
+            .await;
+            sending.await.expect("it ends");
         });
     }
 
