@@ -347,9 +347,9 @@ impl TestDatabase {
         self.held.has_failed.store(true, Ordering::Relaxed);
     }
 
-    /// Says that nobody will look at it any more, although connections are open: SQLite writes what a file's last connection
-    /// wrote into the file itself, unless that is not where it was.
-    pub(super) fn is_not_needed(&self) {
+    /// Removes a SQLite database that nobody will look at, although connections are open: SQLite writes what a file's last
+    /// connection wrote into the file itself, unless that is not where it was.
+    pub(super) fn discard(&self) {
         if cfg!(feature = "sqlite") && self.held.backend == Backend::Sqlite && !self.held.is_kept()
         {
             self.held.remove();

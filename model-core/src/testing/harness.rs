@@ -126,7 +126,7 @@ pub fn run<A: Argument, O: Outcome>(
         }
     }));
     if outcome.as_ref().is_ok_and(Outcome::is_success) {
-        database.is_not_needed();
+        database.discard();
     } else {
         database.fail();
         // What the test wrote is to be seen. A connection that it never gave back keeps nobody waiting.

@@ -17,11 +17,6 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
             shelf.changed.notified().await;
             continue;
         };
-        if matches!(task, Task::Rest) {
-            // Unless something else comes up.
-            let _ = timeout(LATER, shelf.changed.notified()).await;
-            continue;
-        }
         let admin = match &mut connection {
             Some(admin) => admin,
             None => match A::connect(server, common.clone()).await {
@@ -56,7 +51,10 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
                 names.retain(|name| !kept.contains(name));
                 shelf.deserted(names);
             }
-            Task::Rest => {}
+            Task::Rest => {
+                // Unless something else comes up.
+                let _ = timeout(LATER, shelf.changed.notified()).await;
+            }
         }
     }
 }

@@ -214,7 +214,7 @@ impl Shelf {
             return;
         }
         let size = self.size(blueprint);
-        state.is_done(name, size);
+        state.hand_back(name, size);
         if state.taken > self.room {
             self.changed.notify_one();
         }
@@ -258,7 +258,7 @@ impl Shelf {
             }
             _ => {
                 let size = self.size(Some(blueprint));
-                state.is_done(used.name, size);
+                state.hand_back(used.name, size);
             }
         }
     }
@@ -293,7 +293,8 @@ impl Shelf {
 }
 
 impl State {
-    fn is_done(&mut self, name: String, size: u64) {
+    /// Takes one that nobody needs any more.
+    fn hand_back(&mut self, name: String, size: u64) {
         self.done.push_back(Done { name, size });
         self.taken += size;
     }
