@@ -112,7 +112,9 @@ impl Shelf {
             changed: Notify::new(),
             made: Notify::new(),
             ahead: ahead(),
-            room: server.free_memory().map_or(ELSEWHERE, |free| free / SHARE),
+            room: server
+                .free_memory()
+                .map_or(ELSEWHERE, |free| free / 1024 / SHARE),
             size: match server.product() {
                 // Three hundred files of catalogues.
                 Product::Postgres => (8 * 1024, 40),

@@ -4,7 +4,7 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, chown};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::sync::LazyLock;
 
 use super::account::{Account, own_user};
 use super::{Product, ServerError};
@@ -12,8 +12,8 @@ use super::{Product, ServerError};
 /// Linux, unix(7): a socket's path has at most 107 bytes, and ours ends in at most seventy of its own.
 const LONGEST_ROOT: usize = 37;
 
-/// A server's data and log take about this much, in KiB.
-const ROOM: u64 = 512 * 1024;
+/// A server's data and log take about this much, in bytes.
+const ROOM: u64 = 512 << 20;
 
 /// The folder of all our servers of one product; the account owns it, so that a supervisor can remove what it made.
 pub(super) fn servers(product: Product, account: Option<Account>) -> Result<PathBuf, ServerError> {
@@ -51,7 +51,13 @@ fn claim(folder: &Path, account: Option<Account>) -> io::Result<()> {
 }
 
 /// What `MODEL_TEST_FOLDER` names; else memory-backed, where there is some with room; else the folder for temporary files.
-pub(in crate::testing) fn root() -> PathBuf {
+pub(in crate::testing) fn root() -> &'static Path {
+    // Once: memory that fills up must not lead elsewhere what is to be found here.
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(find_root);
+    &ROOT
+}
+
+fn find_root() -> PathBuf {
     if let Some(folder) = std::env::var_os("MODEL_TEST_FOLDER") {
         return folder.into();
     }
@@ -76,23 +82,24 @@ pub(in crate::testing) fn make_within(folder: &Path) -> io::Result<()> {
     chown(folder, Some(above.uid()), Some(above.gid()))
 }
 
-/// The free space in KiB.
+/// The free space in bytes.
 pub(super) fn free(folder: &Path) -> Option<u64> {
-    let output = Command::new("df").arg("-Pk").arg(folder).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    text.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()
+    let room = rustix::fs::statvfs(folder).ok()?;
+    Some(room.f_bavail * room.f_frsize)
 }
 
 /// Where the data of a new, empty server is kept: making it anew takes longest of all.
 pub(super) fn cache(product: Product, version: &str) -> Option<PathBuf> {
+    Some(caches()?.join(format!("{}-{version}", product.word())))
+}
+
+/// Where things are kept from one run to the next: the user's folder for what may be deleted at any time.
+pub(super) fn caches() -> Option<PathBuf> {
     let home = std::env::var_os("XDG_CACHE_HOME")
         .map(PathBuf::from)
         .filter(|folder| folder.is_absolute())
         .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")))?;
-    Some(
-        home.join("model-test")
-            .join(format!("{}-{version}", product.word())),
-    )
+    Some(home.join("model-test"))
 }
 
 /// Copies a folder and all that is in it, with permissions.
@@ -113,13 +120,29 @@ pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Keeps a copy, under another name first, so that nobody ever finds half of one.
 pub(super) fn keep(from: &Path, to: &Path) -> io::Result<()> {
-    let mut unfinished = to.as_os_str().to_owned();
-    unfinished.push(format!(".unfinished-{}", std::process::id()));
-    let unfinished = PathBuf::from(unfinished);
+    let unfinished = unfinished(to);
     let copied = copy(from, &unfinished).and_then(|()| fs::rename(&unfinished, to));
     if copied.is_err() {
         // What is left of it would only be in the way; the first error is the one to tell.
         let _ = fs::remove_dir_all(&unfinished);
     }
     copied
+}
+
+/// Writes a file, under another name first, so that nobody ever reads half of it.
+pub(in crate::testing) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let unfinished = unfinished(path);
+    let written = fs::write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, path));
+    if written.is_err() {
+        // The first error is the one to tell.
+        let _ = fs::remove_file(&unfinished);
+    }
+    written
+}
+
+/// The name of something that is not finished: no two processes have the same.
+fn unfinished(path: &Path) -> PathBuf {
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(format!(".unfinished-{}", std::process::id()));
+    unfinished.into()
 }

@@ -13,7 +13,7 @@
 //! | `MODEL_TEST_FOLDER` | where the servers keep their data; `/dev/shm` or the folder for temporary files otherwise |
 //!
 //! The data of a new, empty server is kept in the user's cache folder (`~/.cache/model-test`), which makes the next start
-//! quick; it may be deleted at any time.
+//! quick, and with it which version a program said that it is; it may be deleted at any time.
 
 mod account;
 mod cluster;
@@ -24,6 +24,7 @@ mod postgres;
 mod program;
 pub(super) mod start_lock;
 mod sweep;
+mod version;
 
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -208,7 +209,7 @@ impl Server {
         folder.join(postgres::SOCKET)
     }
 
-    /// The memory that is left for its data, in KiB, where it is ours.
+    /// The memory that is left for its data, in bytes, where it is ours.
     pub(super) fn free_memory(&self) -> Option<u64> {
         match &self.place {
             Place::Here { .. } => folder::free(&self.folder()),

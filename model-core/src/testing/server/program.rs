@@ -1,9 +1,8 @@
 //! Finding what is installed.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use super::{Product, ServerError};
+use super::{Product, ServerError, version};
 
 /// A server's main program, and its version.
 pub(super) struct Installation {
@@ -24,7 +23,7 @@ pub(super) fn find(product: Product) -> Result<Installation, ServerError> {
                 product,
                 program: name,
             })?;
-    let version = version(&main)?;
+    let version = version::of(product, &main)?;
     Ok(Installation { main, version })
 }
 
@@ -70,21 +69,4 @@ fn newest(root: &str, name: &str) -> Option<PathBuf> {
         .collect();
     versions.sort();
     versions.pop().map(|(_, program)| program)
-}
-
-/// The version's number, as `--version` tells it: `15.18`, `10.11.19`.
-fn version(main: &Path) -> Result<String, ServerError> {
-    let failed = |said: String| ServerError::Failed {
-        program: format!("{} --version", main.display()),
-        said,
-    };
-    let output = Command::new(main)
-        .arg("--version")
-        .output()
-        .map_err(|error| failed(error.to_string()))?;
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    text.split(|character: char| !character.is_ascii_digit() && character != '.')
-        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()) && word.contains('.'))
-        .map(str::to_owned)
-        .ok_or_else(|| failed(text.clone()))
 }
