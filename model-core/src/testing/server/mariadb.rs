@@ -85,6 +85,8 @@ pub(super) fn command(cluster: &Cluster<'_>) -> Vec<PathBuf> {
         option("--datadir=", &cluster.data()),
         option("--socket=", &cluster.socket()),
         option("--pid-file=", &cluster.folder.join("pid")),
+        // A server that starts deletes the temporary tables that it finds: those of another one, in a place for all.
+        option("--tmpdir=", &cluster.folder),
     ];
     words.extend(SETTINGS.map(PathBuf::from));
     words
