@@ -6,5 +6,7 @@ mod contents;
 mod four_ways;
 mod kept;
 mod models;
+mod processes;
 mod renewed;
+mod runs;
 mod sessions;

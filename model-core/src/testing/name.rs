@@ -42,12 +42,20 @@ pub(super) fn run() -> &'static str {
 impl Origin {
     /// A new name for a database of this test.
     pub(super) fn database(&self) -> String {
-        named(&self.package, &format!("_{}", words(&self.test)))
+        named(
+            &format!("{}_{}", words(&self.package), words(&self.test)),
+            "",
+        )
     }
 
     /// A new name for a database that some test of the package will get.
     pub(super) fn spare(&self) -> String {
-        named(&self.package, "")
+        named(&words(&self.package), "")
+    }
+
+    /// The same for one that is a copy of a template, whose key it carries: whoever finds it knows what it was.
+    pub(super) fn copy_of(&self, key: &str) -> String {
+        named(&words(&self.package), &format!("_{key}"))
     }
 }
 
@@ -60,12 +68,14 @@ pub(super) fn run_of(database: &str) -> Option<&str> {
     (is_number && is_run).then_some(run)
 }
 
-fn named(package: &str, test: &str) -> String {
+/// As much of what it is for as there is room for, then the rest.
+fn named(what: &str, rest: &str) -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
-    let suffix = format!("_{}_{}", run(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let mut name = format!("{PREFIX}{}{test}", words(package));
-    name.truncate(LONGEST - suffix.len());
-    name + &suffix
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let rest = format!("{rest}_{}_{number}", run());
+    let mut name = format!("{PREFIX}{what}");
+    name.truncate(LONGEST - rest.len());
+    name + &rest
 }
 
 /// Plain words: what is neither letter nor digit is an underscore.
@@ -113,6 +123,16 @@ mod tests {
         assert_eq!(name.len(), LONGEST);
         assert_eq!(run_of(&name), Some(run()));
         assert_ne!(name, origin(&"länge".repeat(40)).database());
+    }
+
+    #[test]
+    fn copy_of_a_template_carries_its_key() {
+        let mut origin = origin("saves");
+        origin.package = "long".repeat(20);
+        let name = origin.copy_of("0123456789abcdef");
+        let end = format!("long_0123456789abcdef_{}_", run());
+        assert!(name.contains(&end), "{name}");
+        assert!(name.len() <= LONGEST, "{name}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Makes databases, on a connection of its own: those that are waited for, then those that will be.
 
+use std::collections::HashSet;
+
 use tokio::time::timeout;
 
 use super::shelf::{LATER, Shelf, Task};
@@ -12,6 +14,8 @@ use crate::testing::server::Server;
 /// of runs that are over. Never ends.
 pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, shelf: &Shelf) {
     let mut connection = None;
+    // Blueprints of which nobody left a database.
+    let mut none_left = HashSet::new();
     loop {
         let Some(task) = shelf.task() else {
             shelf.changed.notified().await;
@@ -33,7 +37,15 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
         };
         match task {
             Task::Make(blueprint, name) => {
-                let made = admin.create(&blueprint, &name).await;
+                // What cannot be taken over is made: the error would be met again then.
+                let is_adopted = !none_left.contains(&blueprint.key)
+                    && admin.adopt(&blueprint, &name).await.unwrap_or(false);
+                let made = if is_adopted {
+                    Ok(())
+                } else {
+                    none_left.insert(blueprint.key.clone());
+                    admin.create(&blueprint, &name).await
+                };
                 shelf.made(&blueprint, made.map(|()| name));
             }
             Task::Renew(blueprint, used) => match admin.renew(&blueprint, &used.name).await {

@@ -64,6 +64,11 @@ impl Admin for MariaDb {
         filled
     }
 
+    /// What was done to it is not known.
+    async fn adopt(&mut self, _: &Blueprint, _: &str) -> sqlx::Result<bool> {
+        Ok(false)
+    }
+
     /// A database of a few dozen tables is made in less time than it takes to find out what a test did to it.
     async fn renew(&mut self, _: &Blueprint, _: &str) -> sqlx::Result<Renewal> {
         Ok(Renewal::Impossible)

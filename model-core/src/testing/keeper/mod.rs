@@ -3,7 +3,8 @@
 //! Tests order a database and get its name; what they are done with, they hand back. Everything that only a connection to
 //! the server itself can do is done here: databases are created from templates, named, copied, and dropped many at a time,
 //! for the server is busy for long with one whose last connection just closed. One connection answers orders, a second one
-//! works ahead.
+//! works ahead. What an earlier process was done with is taken over, where it can be made as new: a test runner that starts a
+//! process for each test makes few databases so, and leaves few.
 
 mod maker;
 #[cfg(feature = "mysql")]
@@ -49,6 +50,9 @@ trait Admin: Sized + 'static {
 
     /// Creates a database.
     async fn create(&mut self, blueprint: &Blueprint, name: &str) -> Result<(), TestDatabaseError>;
+
+    /// Takes over a database of this blueprint that a run left which is over, if it can be made as new; its name is then this.
+    async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<bool>;
 
     /// Makes a database that a test is done with what it was before the test, if that is cheaper than a new one, and if
     /// nothing of the test is left then.

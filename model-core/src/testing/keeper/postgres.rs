@@ -9,12 +9,13 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, Row, query, 
 
 use tokio::time::timeout;
 
-use super::renew::{filled, is_left, renew};
+use super::renew::{filled, is_left, left_behind, renew};
 use super::sessions::{self, Sessions};
 use super::{Admin, Renewal};
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
+use crate::testing::kept::Kept;
 use crate::testing::name::{self, PREFIX};
 use crate::testing::server::Server;
 
@@ -22,7 +23,7 @@ use crate::testing::server::Server;
 const MAINTENANCE: &str = "postgres";
 
 /// `test` in ASCII: the first half of our advisory locks.
-const LOCKS: i32 = 0x7465_7374;
+pub(super) const LOCKS: i32 = 0x7465_7374;
 
 /// In about this time a connection ends that was just closed.
 const MOMENT: Duration = Duration::from_millis(3);
@@ -90,9 +91,30 @@ impl Admin for Postgres {
     }
 
     async fn create(&mut self, blueprint: &Blueprint, name: &str) -> Result<(), TestDatabaseError> {
-        self.copy_files(&template(blueprint), name)
+        self.copy_files(&template(blueprint), name, "")
             .await
             .map_err(TestDatabaseError::database("create the database of a test"))
+    }
+
+    async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<bool> {
+        if self.filled(blueprint).await?.is_none() {
+            return Ok(false);
+        }
+        let left = left_behind(&mut self.conn, &template(blueprint), &blueprint.key).await?;
+        let kept = Kept::of_server(self.server).names();
+        for left in left.into_iter().filter(|it| !kept.contains(it)) {
+            // Whoever gives it a new name has it, and nobody else.
+            let rename = format!("ALTER DATABASE \"{left}\" RENAME TO \"{name}\"");
+            if self.run(rename).await.is_err() {
+                continue;
+            }
+            if let Ok(Renewal::Done) = self.renew(blueprint, name).await {
+                return Ok(true);
+            }
+            // One that is left for another one that is made: they do not become more.
+            self.drop(name).await?;
+        }
+        Ok(false)
     }
 
     async fn renew(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Renewal> {
@@ -149,7 +171,10 @@ impl Admin for Postgres {
         .execute(&mut self.conn)
         .await
         .map_err(&failed)?;
-        self.copy_files(from, to).await.map_err(&failed)
+        // A limit, though one that is never met, tells it from copies of templates: it is never made as new.
+        self.copy_files(from, to, " CONNECTION LIMIT 100000")
+            .await
+            .map_err(&failed)
     }
 
     async fn deserted(&mut self) -> sqlx::Result<Vec<String>> {
@@ -270,9 +295,9 @@ impl Postgres {
     }
 
     /// Files are copied as they are: PostgreSQL 15 writes every page to its log otherwise.
-    async fn copy_files(&mut self, from: &str, to: &str) -> sqlx::Result<()> {
+    async fn copy_files(&mut self, from: &str, to: &str, options: &str) -> sqlx::Result<()> {
         self.run(format!(
-            "CREATE DATABASE \"{to}\" TEMPLATE \"{from}\" STRATEGY file_copy"
+            "CREATE DATABASE \"{to}\" TEMPLATE \"{from}\" STRATEGY file_copy{options}"
         ))
         .await
     }

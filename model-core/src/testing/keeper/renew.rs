@@ -7,6 +7,7 @@
 use sqlx::{AssertSqlSafe, PgConnection, Row, query, raw_sql};
 
 use super::Renewal;
+use super::postgres::LOCKS;
 
 /// The first number of an object that is not the server's own. PostgreSQL 15, access/transam.h: `FirstNormalObjectId`.
 const FIRST: i64 = 16384;
@@ -32,10 +33,25 @@ SELECT pg_catalog.current_setting('server_version_num')::int4 >= 150000
        ARRAY(SELECT oid::int8 FROM pg_catalog.pg_class
              WHERE relkind IN ('r', 'm') AND oid::int8 >= $1 AND pg_catalog.pg_relation_size(oid) > 0)"#;
 
-/// Of a database, seen from another one: its connections, without those of certain processes; whether it has rights, settings or prepared transactions.
+/// Copies of a template, one of many in their place, that runs left which are over, and that nobody is connected to. One that
+/// is older than the template is a copy of another one.
+const LEFT_BEHIND: &str = r"
+SELECT d.datname::text FROM pg_catalog.pg_database AS d
+JOIN pg_catalog.pg_database AS t ON t.datname = $1 AND t.oid < d.oid
+WHERE d.datname::text ~ ('^model_test_.*_' || $2 || '_[0-9a-f]{8}_[0-9]+$')
+      AND d.datconnlimit = -1
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity WHERE datid = d.oid)
+      AND ('x' || pg_catalog.substring(d.datname::text, '_([0-9a-f]{8})_[0-9]+$'))::bit(32)::int8 NOT IN (
+          SELECT objid::int8 FROM pg_catalog.pg_locks
+          WHERE locktype = 'advisory' AND classid::int8 = $3 AND objsubid = 2)
+ORDER BY pg_catalog.random() LIMIT 3";
+
+/// Of a database, seen from another one: its connections, without those of certain processes; whether it has rights, settings
+/// or prepared transactions, and whether its counters are there: they go when a process of the server dies.
 const AROUND: &str = "
 SELECT (SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE datid = d.oid AND pid <> ALL ($2)),
        d.datacl IS NULL AND d.datconnlimit = -1
+       AND pg_catalog.pg_stat_get_db_sessions(d.oid) > 0
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_db_role_setting WHERE setdatabase = d.oid)
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts WHERE database = d.datname)
 FROM pg_catalog.pg_database AS d WHERE d.datname = $1";
@@ -56,6 +72,21 @@ END";
 pub(super) async fn filled(conn: &mut PgConnection) -> sqlx::Result<Option<Vec<i64>>> {
     let row = query(TEMPLATE).bind(FIRST).fetch_one(conn).await?;
     Ok(row.get::<bool, _>(0).then(|| row.get(1)))
+}
+
+/// The databases that runs left which are over, copies of a template that has this key.
+pub(super) async fn left_behind(
+    maintenance: &mut PgConnection,
+    template: &str,
+    key: &str,
+) -> sqlx::Result<Vec<String>> {
+    let rows = query(LEFT_BEHIND)
+        .bind(template)
+        .bind(key)
+        .bind(i64::from(LOCKS))
+        .fetch_all(maintenance)
+        .await?;
+    Ok(rows.iter().map(|row| row.get(0)).collect())
 }
 
 /// Whether a database is left but for the sessions that wait in it, and has nothing beside what is in it.

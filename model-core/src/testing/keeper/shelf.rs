@@ -324,7 +324,8 @@ impl State {
             }
             // A new one costs more than to wait a little, if nobody else waits.
             if stock.is_waited_for || stock.used.is_empty() {
-                return Some(Task::Make(stock.blueprint.clone(), stock.origin.spare()));
+                let name = stock.origin.copy_of(&stock.blueprint.key);
+                return Some(Task::Make(stock.blueprint.clone(), name));
             }
             rests = true;
         }
@@ -374,7 +375,7 @@ mod tests {
                     Task::Sweep | Task::Rest => {}
                 }
             }
-            shelf.done(origin.spare(), Some(&blueprint));
+            shelf.done(origin.copy_of("key"), Some(&blueprint));
             most = most.max(databases);
         }
         assert!((10..=20).contains(&most), "{most} at a time");

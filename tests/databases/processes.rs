@@ -1,0 +1,96 @@
+//! A process for each test, as some test runners have it: a process takes over what earlier ones made, and nothing of what
+//! their tests did.
+//!
+//! The tests that do something are in this program too, ignored: each is run in a process of its own.
+
+use std::collections::HashSet;
+
+use model_core::testing::TestDatabase;
+
+use crate::contents::count;
+use crate::runs::Runs;
+
+/// What a process prints before the number of its database.
+const SAID: &str = "database number ";
+
+/// Enough that some take over what others made, although a server may not have seen yet that a process ended.
+const RUNS: usize = 8;
+
+/// Makes sure that the database is as new, and says which it is.
+async fn is_new(db: &TestDatabase) {
+    assert_eq!(count(db).await, 0, "rows of another test");
+    db.assert_schema_matches(db.metadata()).await;
+    let more: i64 = sqlx::query_scalar("SELECT count(*) FROM pg_class WHERE relname = 'more'")
+        .fetch_one(db.postgres())
+        .await
+        .expect("a number");
+    assert_eq!(more, 0, "a table of another test");
+    let first: i64 = sqlx::query_scalar("INSERT INTO users (name) VALUES ('first') RETURNING id")
+        .fetch_one(db.postgres())
+        .await
+        .expect("a row");
+    assert_eq!(first, 1, "a sequence goes on");
+    let number: i64 =
+        sqlx::query_scalar("SELECT oid::int8 FROM pg_database WHERE datname = current_database()")
+            .fetch_one(db.postgres())
+            .await
+            .expect("a number");
+    println!("{SAID}{number}");
+}
+
+#[model_core::test(postgres)]
+#[ignore = "for another test to run"]
+async fn writes(db: TestDatabase) {
+    is_new(&db).await;
+}
+
+#[model_core::test(postgres)]
+#[ignore = "for another test to run"]
+async fn changes_the_schema(db: TestDatabase) {
+    is_new(&db).await;
+    db.execute("CREATE TABLE more (id INTEGER)")
+        .await
+        .expect("a table");
+}
+
+#[model_core::test(postgres)]
+#[ignore = "for another test to run"]
+async fn goes_back_to_rows(db: TestDatabase) {
+    is_new(&db).await;
+    let snapshot = db.snapshot().await.expect("a snapshot");
+    db.restore(&snapshot).await.expect("the same again");
+    // What was counted says that nothing was written into this one, a copy of the snapshot.
+    assert_eq!(count(&db).await, 1);
+    db.postgres().close().await;
+    // As a test ends that is killed: nothing is tidied up.
+    println!("1 passed");
+    std::process::exit(0);
+}
+
+/// The number of the database that a test of its own process had.
+fn database(runs: &Runs, test: &str) -> u32 {
+    let printed = runs.run(&format!("processes::{test}"), &[]);
+    let told = || format!("{test}:\n{}{}", printed.out, printed.error);
+    assert!(printed.out.contains("1 passed"), "{}", told());
+    let (_, rest) = printed
+        .out
+        .split_once(SAID)
+        .unwrap_or_else(|| panic!("{}", told()));
+    let number = rest.lines().next().and_then(|line| line.parse().ok());
+    number.unwrap_or_else(|| panic!("{}", told()))
+}
+
+#[model_core::test(postgres)]
+async fn database_goes_from_one_process_to_the_next(_: TestDatabase) {
+    let runs = Runs::new("processes");
+    let databases: HashSet<u32> = (0..RUNS).map(|_| database(&runs, "writes")).collect();
+    assert!(databases.len() < RUNS, "none was taken over: {databases:?}");
+    let changed = database(&runs, "changes_the_schema");
+    let went_back = database(&runs, "goes_back_to_rows");
+    for _ in 0..RUNS {
+        let next = database(&runs, "writes");
+        assert_ne!(next, changed);
+        assert_ne!(next, went_back);
+    }
+    runs.leave_nothing().await;
+}

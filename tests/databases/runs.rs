@@ -1,0 +1,66 @@
+//! Runs of tests of this program, one a process, in a folder of their own: others run at this time, and would tidy up.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// Runs that have a folder, and so servers, of their own.
+pub(crate) struct Runs {
+    pub(crate) folder: PathBuf,
+}
+
+/// What a run printed.
+pub(crate) struct Printed {
+    pub(crate) out: String,
+    pub(crate) error: String,
+}
+
+impl Runs {
+    pub(crate) fn new(name: &str) -> Self {
+        let memory = Path::new("/dev/shm");
+        let root = if memory.is_dir() {
+            memory.to_owned()
+        } else {
+            std::env::temp_dir()
+        };
+        let folder = root.join(format!("{name}-{}", std::process::id()));
+        std::fs::create_dir(&folder).expect("there is none of this name");
+        // Servers of another account go in and out.
+        let open = std::os::unix::fs::PermissionsExt::from_mode(0o777);
+        std::fs::set_permissions(&folder, open).expect("the folder is ours");
+        Self { folder }
+    }
+
+    /// Runs one of the tests that are ignored otherwise.
+    pub(crate) fn run(&self, test: &str, variables: &[(&str, &str)]) -> Printed {
+        let program = std::env::current_exe().expect("this program");
+        // A shell between: whoever starts the tests is somebody else each time.
+        let output = Command::new("/bin/sh")
+            .args(["-c", "\"$0\" --ignored --exact \"$1\" --nocapture; true"])
+            .arg(program)
+            .arg(test)
+            .envs(variables.iter().copied())
+            .env("MODEL_TEST_FOLDER", &self.folder)
+            .stdin(Stdio::null())
+            .output()
+            .expect("it runs");
+        let [out, error] = [output.stdout, output.stderr]
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        assert!(
+            out.contains("1 passed") || out.contains("1 failed"),
+            "{out}{error}"
+        );
+        Printed { out, error }
+    }
+
+    /// Waits until nothing is left of them.
+    pub(crate) async fn leave_nothing(self) {
+        for _ in 0..200 {
+            if std::fs::remove_dir(&self.folder).is_ok() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("still there: {}", self.folder.display());
+    }
+}
