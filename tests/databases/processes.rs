@@ -4,6 +4,8 @@
 //! The tests that do something are in this program too, ignored: each is run in a process of its own.
 
 use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use model_core::testing::TestDatabase;
 
@@ -92,5 +94,50 @@ async fn database_goes_from_one_process_to_the_next(_: TestDatabase) {
         assert_ne!(next, changed);
         assert_ne!(next, went_back);
     }
+    runs.leave_nothing().await;
+}
+
+#[model_core::test(sqlite)]
+#[ignore = "for another test to run"]
+async fn ends_in_the_middle(db: TestDatabase) {
+    assert_eq!(count(&db).await, 0, "rows of another test");
+    db.execute("INSERT INTO users (name) VALUES ('first')")
+        .await
+        .expect("a row");
+    println!("1 passed");
+    std::process::exit(0);
+}
+
+/// The files below a folder, with the times at which they were written.
+fn files(folder: &Path) -> HashSet<(PathBuf, SystemTime)> {
+    let mut files = HashSet::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let about = entry.metadata().expect("it is there");
+        if about.is_dir() {
+            files.extend(self::files(&entry.path()));
+        } else {
+            files.insert((entry.path(), about.modified().expect("a time")));
+        }
+    }
+    files
+}
+
+#[model_core::test(sqlite)]
+async fn template_stays_and_databases_go(_: TestDatabase) {
+    let runs = Runs::new("template");
+    let run = || {
+        runs.run("processes::ends_in_the_middle", &[]);
+        let (databases, others): (Vec<_>, Vec<_>) = files(&runs.folder)
+            .into_iter()
+            .filter(|(path, _)| path.extension().is_some_and(|it| it == "sqlite3"))
+            .partition(|(path, _)| path.display().to_string().contains("/model_test_"));
+        assert_eq!((databases.len(), others.len()), (1, 1));
+        (databases, others)
+    };
+    let (databases, template) = run();
+    let (next_databases, next_template) = run();
+    assert_ne!(databases, next_databases);
+    assert_eq!(template, next_template, "it was built again");
     runs.leave_nothing().await;
 }

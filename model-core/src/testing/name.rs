@@ -130,7 +130,8 @@ mod tests {
         let mut origin = origin("saves");
         origin.package = "long".repeat(20);
         let name = origin.copy_of("0123456789abcdef");
-        let end = format!("long_0123456789abcdef_{}_", run());
+        let end = format!("_0123456789abcdef_{}_", run());
+        assert!(name.starts_with("model_test_longlong"), "{name}");
         assert!(name.contains(&end), "{name}");
         assert!(name.len() <= LONGEST, "{name}");
     }

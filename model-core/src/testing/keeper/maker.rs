@@ -61,6 +61,9 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
                 let mut names = admin.deserted().await.unwrap_or_default();
                 let kept = Kept::of_server(server).names();
                 names.retain(|name| !kept.contains(name));
+                // Other processes have the same list at this time.
+                let first = std::process::id() as usize % names.len().max(1);
+                names.rotate_left(first);
                 shelf.deserted(names);
             }
             Task::Rest => {

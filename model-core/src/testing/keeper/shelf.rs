@@ -11,7 +11,7 @@ use super::Renewal;
 use crate::testing::TestDatabaseError;
 use crate::testing::ahead::ahead;
 use crate::testing::blueprint::Blueprint;
-use crate::testing::name::Origin;
+use crate::testing::name::{Origin, PREFIX};
 use crate::testing::server::{Product, Server};
 
 /// A database that somebody is connected to is looked at again after this time.
@@ -39,6 +39,8 @@ pub(super) struct Shelf {
     room: u64,
     /// What a database takes, in KiB: each, and each of its tables.
     size: (u64, u64),
+    /// Whether what other processes left takes as much already: one that ends with its first test has no time for it later.
+    is_crowded: bool,
 }
 
 #[derive(Default)]
@@ -107,7 +109,7 @@ pub(super) enum Task {
 
 impl Shelf {
     pub(super) fn new(server: &Server) -> Self {
-        Self {
+        let mut shelf = Self {
             state: RefCell::default(),
             changed: Notify::new(),
             made: Notify::new(),
@@ -120,7 +122,11 @@ impl Shelf {
                 Product::Postgres => (8 * 1024, 40),
                 Product::MariaDb => (16, 128),
             },
-        }
+            is_crowded: false,
+        };
+        let left = server.databases(PREFIX) as u64 * shelf.size(None);
+        shelf.is_crowded = left > shelf.room;
+        shelf
     }
 
     pub(super) fn is_new(&self, blueprint: &Blueprint) -> bool {
@@ -233,7 +239,8 @@ impl Shelf {
     /// for everything that is made.
     pub(super) fn task(&self) -> Option<Task> {
         let mut state = self.state.borrow_mut();
-        if !state.is_swept && state.stocks.values().any(|stock| stock.is_wanted) {
+        let has_time = state.stocks.values().any(|stock| stock.is_wanted);
+        if !state.is_swept && (self.is_crowded || has_time) {
             state.is_swept = true;
             return Some(Task::Sweep);
         }
@@ -338,8 +345,8 @@ mod tests {
     use super::*;
     use crate::metadata::MetaData;
 
-    #[test]
-    fn databases_that_wait_to_be_dropped_take_no_more_than_their_share() {
+    /// A shelf for databases of a blueprint, with room for ten of them.
+    fn shelf(ahead: usize, is_crowded: bool) -> (Shelf, Arc<Blueprint>, Origin) {
         let blueprint = Arc::new(Blueprint {
             metadata: Arc::new(MetaData::new()),
             script: String::new(),
@@ -355,11 +362,35 @@ mod tests {
             state: RefCell::default(),
             changed: Notify::new(),
             made: Notify::new(),
-            ahead: 2,
+            ahead,
             room: 100,
             size: (10, 1),
+            is_crowded,
         };
         shelf.open(&blueprint, &origin, Ok(()));
+        (shelf, blueprint, origin)
+    }
+
+    #[test]
+    fn process_of_one_test_drops_a_database_first_where_many_are_left() {
+        let (shelf, blueprint, _) = shelf(0, true);
+        assert!(shelf.try_take(&blueprint).is_none());
+        assert!(matches!(shelf.task(), Some(Task::Sweep)));
+        shelf.deserted((0..20).map(|number| number.to_string()).collect());
+        assert!(matches!(shelf.task(), Some(Task::Drop(_))));
+        assert!(matches!(shelf.task(), Some(Task::Make(..))));
+    }
+
+    #[test]
+    fn process_of_one_test_makes_its_database_at_once_where_there_is_room() {
+        let (shelf, blueprint, _) = shelf(0, false);
+        assert!(shelf.try_take(&blueprint).is_none());
+        assert!(matches!(shelf.task(), Some(Task::Make(..))));
+    }
+
+    #[test]
+    fn databases_that_wait_to_be_dropped_take_no_more_than_their_share() {
+        let (shelf, blueprint, origin) = shelf(2, false);
         let (mut databases, mut most) = (0, 0);
         for _ in 0..1000 {
             while shelf.try_take(&blueprint).is_none() {

@@ -16,10 +16,7 @@ use std::time::{Duration, Instant};
 use super::account::{Account, become_account, hand_over, unprivileged};
 use super::program::{Installation, find, on_path};
 use super::sweep::{is_supervised, sweep};
-use super::{Place, Product, ServerError, folder, mariadb, postgres, start_lock};
-
-/// How long a server runs on when nobody uses it: between two test programs of one `cargo test`.
-const LINGER: &str = "3";
+use super::{LINGER, Place, Product, ServerError, folder, mariadb, postgres, start_lock};
 
 /// How long a start may take.
 const PATIENCE: Duration = Duration::from_mins(1);

@@ -50,6 +50,12 @@ fn claim(folder: &Path, account: Option<Account>) -> io::Result<()> {
     }
 }
 
+/// Makes sure that a folder is ours.
+#[cfg(feature = "sqlite")]
+pub(in crate::testing) fn require_own(folder: &Path) -> io::Result<()> {
+    claim(folder, None)
+}
+
 /// What `MODEL_TEST_FOLDER` names; else memory-backed, where there is some with room; else the folder for temporary files.
 pub(in crate::testing) fn root() -> &'static Path {
     // Once: memory that fills up must not lead elsewhere what is to be found here.

@@ -34,6 +34,11 @@ use std::sync::OnceLock;
 pub(super) use account::own_user;
 pub use error::ServerError;
 pub(super) use folder::{make_within, root};
+#[cfg(feature = "sqlite")]
+pub(super) use folder::{require_own, write_whole};
+
+/// For how many seconds everything stays when nobody uses it: between two test programs of one `cargo test`.
+pub(super) const LINGER: &str = "3";
 
 /// A database system that tests can have a server of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -215,6 +220,18 @@ impl Server {
             Place::Here { .. } => folder::free(&self.folder()),
             Place::Elsewhere(_) => None,
         }
+    }
+
+    /// How many of its databases have names that begin so, as far as its folder says it: MariaDB gives each one a folder.
+    pub(super) fn databases(&self, prefix: &str) -> usize {
+        let (Place::Here { .. }, Product::MariaDb) = (&self.place, self.product) else {
+            return 0;
+        };
+        let entries = std::fs::read_dir(self.folder().join("data"));
+        let names = entries.into_iter().flatten().flatten();
+        names
+            .filter(|entry| entry.file_name().to_string_lossy().starts_with(prefix))
+            .count()
     }
 
     /// The socket, where the server is ours.

@@ -38,16 +38,18 @@ impl File {
             name,
             template.attached.iter().map(|it| &it.schema),
         );
-        let contents = [&template.main].into_iter();
-        let contents = contents.chain(template.attached.iter().map(|it| &it.bytes));
-        for (path, bytes) in file.paths().zip(contents) {
+        for (path, bytes) in file.paths().zip(template.contents()) {
             fs::write(path, bytes).map_err(TestDatabaseError::file("write", path))?;
         }
         Ok(file)
     }
 
     /// The files of a database of this name.
-    fn named<'a>(folder: &Path, name: &str, schemas: impl Iterator<Item = &'a String>) -> Self {
+    pub(super) fn named<'a>(
+        folder: &Path,
+        name: &str,
+        schemas: impl Iterator<Item = &'a String>,
+    ) -> Self {
         let file = |(number, schema): (usize, &String)| {
             (
                 schema.clone(),
@@ -206,7 +208,7 @@ impl File {
         })
     }
 
-    fn paths(&self) -> impl Iterator<Item = &Path> {
+    pub(super) fn paths(&self) -> impl Iterator<Item = &Path> {
         let attached = self.attached.iter().map(|(_, file)| &**file);
         [&*self.main].into_iter().chain(attached)
     }

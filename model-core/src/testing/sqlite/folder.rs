@@ -1,7 +1,7 @@
-//! The folder of this process's files.
+//! The folder of this process's files, in one of all processes.
 //!
-//! It goes with the process, however that ends: a watchdog waits for the lock that the process holds, then removes the
-//! folder. What a watchdog could not remove goes when the next process comes.
+//! It goes with the process, however that ends: the next process removes it. A watchdog waits until no process is left, then
+//! removes everything but what is kept; it lingers for a few seconds, for test runners start one process after another.
 
 use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io;
@@ -14,25 +14,23 @@ use std::sync::OnceLock;
 use crate::testing::TestDatabaseError;
 use crate::testing::kept::{self, Kept};
 use crate::testing::name::run;
-use crate::testing::server::{own_user, root, start_lock};
+use crate::testing::server::{LINGER, own_user, require_own, root, start_lock};
 
-/// The folder, and the lock that says it is in use.
+/// The folder, and the locks that say it is in use.
 struct Run {
     folder: PathBuf,
     #[expect(dead_code, reason = "held, not read")]
-    lease: File,
+    leases: [File; 2],
 }
 
-/// What the watchdog does; its arguments are the folder and the file of the lock beside all of them.
-const WATCHDOG: &str = r#"
-trap '' HUP INT QUIT TERM
-exec 9<"$1/lease" || exit
-flock -x 9
-rm -rf "$1"
-exec 7<"$2" || exit
-flock -x 7
-rmdir "${1%/*}" && rm -f "$2"
-"#;
+/// Its arguments are the folder of all processes, the file of the lock beside it, and seconds to linger.
+const WATCHDOG: &str = include_str!("watchdog.sh");
+
+/// What a process locks for itself in its own folder, and with others in that of all.
+const LEASE: &str = "lease";
+
+/// What the watchdog locks.
+const WATCHED: &str = "watched";
 
 /// The folder of this process, made when it is first asked for.
 pub(super) fn folder() -> Result<&'static Path, TestDatabaseError> {
@@ -53,6 +51,15 @@ pub(super) fn kept_files() -> PathBuf {
     all().join("databases")
 }
 
+/// Where templates are that one process made for all.
+pub(super) fn templates() -> Result<PathBuf, TestDatabaseError> {
+    // With this process's own, that of all is there, and stays.
+    folder()?;
+    let templates = all().join("templates");
+    fs::create_dir_all(&templates).map_err(TestDatabaseError::file("create", &templates))?;
+    Ok(templates)
+}
+
 /// The folder of all processes.
 fn all() -> PathBuf {
     let version = env!("CARGO_PKG_VERSION");
@@ -62,52 +69,57 @@ fn all() -> PathBuf {
 fn make() -> io::Result<Run> {
     let all = all();
     let path = start_lock::path(&all);
-    let run = loop {
+    loop {
         let Some(lock) = start_lock::lock(&path)? else {
             continue;
         };
         match DirBuilder::new().mode(0o700).create(&all) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-            Ok(()) | Err(_) => {}
+            Ok(()) | Err(_) => require_own(&all)?,
         }
         sweep(&all)?;
+        let shared = File::create(all.join(LEASE))?;
+        shared.lock_shared()?;
         let folder = all.join(run());
-        let made = fs::create_dir(&folder).and_then(|()| {
-            let lease = File::create(folder.join("lease"))?;
-            lease.lock()?;
-            Ok(lease)
-        });
+        fs::create_dir(&folder)?;
+        let own = File::create(folder.join(LEASE))?;
+        own.lock()?;
+        watch(&all, &path)?;
         drop(lock);
-        match made {
-            Ok(lease) => break Run { folder, lease },
-            // It went with the last process.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(error),
-        }
-    };
-    watch(&run.folder, &path)?;
-    Ok(run)
+        return Ok(Run {
+            folder,
+            leases: [shared, own],
+        });
+    }
 }
 
 /// Removes the folders of processes that are gone.
 fn sweep(all: &Path) -> io::Result<()> {
     for entry in fs::read_dir(all)? {
         let folder = entry?.path();
-        let Ok(lease) = File::open(folder.join("lease")) else {
-            continue;
-        };
-        if !matches!(lease.try_lock(), Err(TryLockError::WouldBlock)) {
-            // Its own watchdog may be at it.
+        if let Ok(lease) = File::open(folder.join(LEASE))
+            && !is_locked(&lease)
+        {
+            // What cannot be removed now goes with everything.
             let _ = fs::remove_dir_all(folder);
         }
     }
     Ok(())
 }
 
-fn watch(folder: &Path, lock: &Path) -> io::Result<()> {
+fn is_locked(file: &File) -> bool {
+    matches!(file.try_lock(), Err(TryLockError::WouldBlock))
+}
+
+/// Starts the watchdog, if there is none. Of two that start at a time, one ends.
+fn watch(all: &Path, lock: &Path) -> io::Result<()> {
+    if is_locked(&File::create(all.join(WATCHED))?) {
+        return Ok(());
+    }
     Command::new("/bin/sh")
         .args(["-c", WATCHDOG, "model-test-watchdog"])
-        .args([folder, lock])
+        .args([all, lock])
+        .arg(LINGER)
         .current_dir("/")
         .stdin(Stdio::null())
         .stdout(Stdio::null())

@@ -1,17 +1,24 @@
 //! The bytes of a database that holds the tables.
+//!
+//! They are made once, and kept in files as long as processes run that may want them.
 
 use std::collections::HashMap;
+use std::fs;
+use std::io;
 use std::sync::{Arc, LazyLock};
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection, raw_sql};
 use tokio::sync::{Mutex, OnceCell};
 
+use super::File;
+use super::folder::templates;
 use super::shelf::Shelf;
 use crate::dialect::push_doubled;
 use crate::execute::sqlite::{attached_schemas, in_memory_with};
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
+use crate::testing::server::write_whole;
 use crate::testing::{TestDatabaseError, apart};
 
 /// A database's bytes, and those of the schemas that are attached to it.
@@ -40,7 +47,7 @@ const PAGE: u32 = 1024;
 type Templates = HashMap<String, Arc<OnceCell<Arc<Template>>>>;
 
 impl Template {
-    /// The template; built once a process.
+    /// The template, as this or another process built it.
     pub(in crate::testing) async fn of(
         blueprint: Arc<Blueprint>,
     ) -> Result<Arc<Self>, TestDatabaseError> {
@@ -53,11 +60,49 @@ impl Template {
             .clone();
         place
             .get_or_try_init(|| async move {
-                let template = apart::watch(async move || Self::build(&blueprint).await).await;
-                template.map(Arc::new)
+                let schemas = attached_schemas(&blueprint.metadata);
+                let files = File::named(&templates()?, &blueprint.key, schemas.iter());
+                if let Some(template) = Self::read(&files, &schemas) {
+                    return Ok(Arc::new(template));
+                }
+                let template = apart::watch(async move || Self::build(&blueprint).await).await?;
+                // What cannot be kept is built by the next process again.
+                let _ = template.write(&files);
+                Ok(Arc::new(template))
             })
             .await
             .cloned()
+    }
+
+    fn read(files: &File, schemas: &[String]) -> Option<Self> {
+        let mut contents = files.paths().map(|path| fs::read(path).ok());
+        let main = contents.next()??;
+        let attached = schemas.iter().zip(contents).map(|(schema, bytes)| {
+            Some(Attached {
+                schema: schema.clone(),
+                bytes: bytes?,
+            })
+        });
+        Some(Self {
+            main,
+            attached: attached.collect::<Option<_>>()?,
+            shelf: Shelf::default(),
+        })
+    }
+
+    /// The main file last: where it is, the others are.
+    fn write(&self, files: &File) -> io::Result<()> {
+        let files: Vec<_> = files.paths().zip(self.contents()).collect();
+        for (path, bytes) in files.into_iter().rev() {
+            write_whole(path, bytes)?;
+        }
+        Ok(())
+    }
+
+    /// The bytes of each file.
+    pub(super) fn contents(&self) -> impl Iterator<Item = &Vec<u8>> {
+        let attached = self.attached.iter().map(|it| &it.bytes);
+        [&self.main].into_iter().chain(attached)
     }
 
     async fn build(blueprint: &Blueprint) -> Result<Self, TestDatabaseError> {
