@@ -1,8 +1,8 @@
 //! What a database of its own costs a test.
 //!
 //! Generates crates of the same tables and the same tests, under `#[model_core::test]` and under `#[sqlx::test]`, whose
-//! migrations are our DDL, and runs their test programs in turn. A third crate has tests that do nothing: what they take is
-//! taken off. SQLAlchemy's usual fixtures run beside them where `MODEL_BENCH_PYTHON` names a Python that has it.
+//! migrations are our DDL, and runs their test programs in turn: all tests in one process, then each in its own. A third crate
+//! has tests that do nothing: what they take is taken off. SQLAlchemy's usual fixtures run beside them where `MODEL_BENCH_PYTHON` names a Python that has it.
 //!
 //! ```sh
 //! cargo run --release -p bench-databases -- [--tests 500] [--tables 20] [--rounds 3] [--no-stock]
@@ -16,7 +16,7 @@ mod stock;
 use std::process::ExitCode;
 
 use generate::Size;
-use measure::{Bench, Contender};
+use measure::{Bench, Contender, Mode};
 
 type Error = Box<dyn std::error::Error>;
 
@@ -72,20 +72,35 @@ fn options() -> Result<Options, Error> {
 
 fn run(options: &Options) -> Result<(), Error> {
     let bench = Bench::prepare(options.size)?;
-    let contenders: Vec<Contender> = Contender::ALL
-        .into_iter()
-        .filter(|it| options.stock || *it != Contender::SqlxStockPostgres)
-        .collect();
-    let mut fastest = vec![None; contenders.len()];
+    let tables = Mode::ALL.map(|mode| {
+        let contenders: Vec<Contender> = Contender::ALL
+            .into_iter()
+            .filter(|it| options.stock || *it != Contender::SqlxStockPostgres)
+            .filter(|it| it.has(mode))
+            .collect();
+        (mode, contenders)
+    });
+    let mut fastest = tables
+        .each_ref()
+        .map(|(_, contenders)| vec![None; contenders.len()]);
     for round in 0..options.rounds {
         eprintln!("round {} of {}", round + 1, options.rounds);
-        for (contender, fastest) in contenders.iter().zip(&mut fastest) {
-            let Some(cost) = bench.measure(*contender)? else {
-                continue;
-            };
-            *fastest = Some(fastest.map_or(cost, |before| cost.min(before)));
+        for ((mode, contenders), fastest) in tables.iter().zip(&mut fastest) {
+            for (contender, fastest) in contenders.iter().zip(fastest) {
+                let Some(cost) = bench.measure(*contender, *mode)? else {
+                    continue;
+                };
+                *fastest = Some(fastest.map_or(cost, |before| cost.min(before)));
+            }
         }
     }
-    print!("{}", report::table(options.size, &contenders, &fastest));
+    println!(
+        "{} tests, {} tables of 8 columns; the fastest round, less what tests take that do nothing",
+        options.size.tests, options.size.tables
+    );
+    println!("a flush of the disk: {:.2} ms", measure::flush()?);
+    for ((mode, contenders), fastest) in tables.iter().zip(&fastest) {
+        print!("\n{}", report::table(mode.title(), contenders, fastest));
+    }
     Ok(())
 }

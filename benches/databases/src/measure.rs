@@ -1,5 +1,6 @@
 //! One test program, and what it took.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Instant;
@@ -25,6 +26,26 @@ pub(crate) enum Contender {
     SqlxMariaDb,
 }
 
+/// How the tests are run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// All of them in one process, as `cargo test` runs them.
+    Together,
+    /// Each in a process of its own, two at a time, as `cargo nextest run` runs them.
+    Each,
+}
+
+impl Mode {
+    pub(crate) const ALL: [Self; 2] = [Self::Together, Self::Each];
+
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::Together => "one process",
+            Self::Each => "a process for each test",
+        }
+    }
+}
+
 /// What each test takes beyond one that does nothing.
 #[derive(Clone, Copy)]
 pub(crate) struct Cost {
@@ -43,6 +64,9 @@ pub(crate) struct Bench {
 
 /// On a server as it comes, so many tests show what a test takes.
 const TESTS_ON_STOCK: usize = 40;
+
+/// So many processes show what a process takes.
+const PROCESSES: usize = 200;
 
 impl Contender {
     pub(crate) const ALL: [Self; 9] = [
@@ -80,6 +104,11 @@ impl Contender {
             Self::OursMariaDb | Self::SqlxMariaDb => Self::OursMariaDb,
             _ => Self::OursPostgres,
         }
+    }
+
+    /// Whether it is measured so.
+    pub(crate) fn has(self, mode: Mode) -> bool {
+        mode == Mode::Together || self.program().is_some()
     }
 
     /// The package and the program of its tests.
@@ -141,15 +170,16 @@ impl Bench {
     }
 
     /// Runs the tests; none where what they need is not there.
-    pub(crate) fn measure(&self, contender: Contender) -> Result<Option<Cost>, Error> {
+    pub(crate) fn measure(&self, contender: Contender, mode: Mode) -> Result<Option<Cost>, Error> {
         let Some((package, program)) = contender.program() else {
             return self.sqlalchemy(contender);
         };
-        let tests = match contender {
-            Contender::SqlxStockPostgres => TESTS_ON_STOCK.min(self.size.tests),
-            _ => self.size.tests,
+        let tests = match (contender, mode) {
+            (Contender::SqlxStockPostgres, _) => TESTS_ON_STOCK.min(self.size.tests),
+            (_, Mode::Each) => PROCESSES.min(self.size.tests),
+            (_, Mode::Together) => self.size.tests,
         };
-        let (nothing, nothing_cpu) = self.run("nothing", "nothing", tests, None)?;
+        let (nothing, nothing_cpu) = self.run("nothing", "nothing", tests, None, mode)?;
         let url = match contender {
             Contender::SqlxSqlite => Some("sqlite::memory:".to_owned()),
             Contender::SqlxPostgres => Some(server(Product::Postgres)?.url("postgres")),
@@ -160,7 +190,7 @@ impl Bench {
             },
             _ => None,
         };
-        let (wall, cpu) = self.run(package, program, tests, url.as_deref())?;
+        let (wall, cpu) = self.run(package, program, tests, url.as_deref(), mode)?;
         #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
         let each = 1e3 / tests as f64;
         Ok(Some(Cost {
@@ -176,21 +206,33 @@ impl Bench {
         program: &str,
         tests: usize,
         url: Option<&str>,
+        mode: Mode,
     ) -> Result<(f64, f64), Error> {
         let figures = self.folder.join("figures");
+        let names: Vec<String> = (0..tests).map(|test| format!("test_{test}")).collect();
+        let program = self.test_program(package, program)?;
         let mut command = self.command("/usr/bin/time");
         command
             .arg("--format=%U %S")
             .arg("--output")
             .arg(&figures)
-            .arg(self.test_program(package, program)?)
-            .arg("--quiet")
             .current_dir(self.folder.join(package));
-        if tests < self.size.tests {
-            for test in 0..tests {
-                command.arg(format!("test_{test}"));
+        match mode {
+            Mode::Together => {
+                command.arg(program).arg("--quiet");
+                if tests < self.size.tests {
+                    command.args(names).arg("--exact");
+                }
             }
-            command.arg("--exact");
+            Mode::Each => {
+                let list = self.folder.join("names");
+                fs::write(&list, names.join("\n"))?;
+                command
+                    .args(["xargs", "--max-procs=2", "--max-args=1", "--arg-file"])
+                    .arg(list)
+                    .arg(program)
+                    .args(["--quiet", "--exact"]);
+            }
         }
         if let Some(url) = url {
             command.env("DATABASE_URL", url);
@@ -288,4 +330,20 @@ fn output(command: &mut Command) -> Result<Output, Error> {
         String::from_utf8_lossy(&output.stderr)
     )
     .into())
+}
+
+/// Milliseconds that it takes to flush what was written to a file, where `#[sqlx::test]` has its databases: it does so sixteen
+/// times a test.
+pub(crate) fn flush() -> Result<f64, Error> {
+    const TIMES: u32 = 100;
+    let path = env::current_exe()?.with_file_name("flushed");
+    let mut file = fs::File::create(&path)?;
+    let begin = Instant::now();
+    for _ in 0..TIMES {
+        file.write_all(&[0; 4096])?;
+        file.sync_data()?;
+    }
+    let flush = begin.elapsed() / TIMES;
+    fs::remove_file(path)?;
+    Ok(flush.as_secs_f64() * 1e3)
 }

@@ -2,15 +2,12 @@
 
 use std::fmt::Write as _;
 
-use crate::generate::Size;
 use crate::measure::{Contender, Cost};
 
 /// Costs, and each as a multiple of ours on the same kind of database.
-pub(crate) fn table(size: Size, contenders: &[Contender], costs: &[Option<Cost>]) -> String {
+pub(crate) fn table(title: &str, contenders: &[Contender], costs: &[Option<Cost>]) -> String {
     let mut text = format!(
-        "{} tests, {} tables of 8 columns; the fastest round, less what tests take that do nothing\n\n\
-         | | wall ms a test | x ours | CPU ms a test (client) |\n|---|--:|--:|--:|\n",
-        size.tests, size.tables
+        "| {title} | wall ms a test | x ours | CPU ms a test (client) |\n|---|--:|--:|--:|\n"
     );
     let of = |wanted: Contender| {
         let place = contenders.iter().position(|it| *it == wanted)?;
