@@ -291,9 +291,9 @@ impl Place {
             let program = words[0].rsplit('/').next().unwrap_or_default();
             ["postgres", "mariadbd"].contains(&program)
         });
-        // For a moment PostgreSQL's children go by their parent's words.
-        let is_child = |process: &u32| parent(*process).is_some_and(|it| found.contains(&it));
-        found.iter().copied().filter(|it| !is_child(it)).collect()
+        // For a moment PostgreSQL's children go by their parent's words; some end with it.
+        let is_server = |process: &u32| parent(*process).is_some_and(|it| !found.contains(&it));
+        found.iter().copied().filter(is_server).collect()
     }
 
     fn supervisors(&self) -> Result<Vec<u32>, Failed> {
@@ -415,6 +415,7 @@ fn parent(process: u32) -> Option<u32> {
         .find_map(|line| line.strip_prefix("PPid:")?.trim().parse().ok())
 }
 
+/// Kills processes, and waits for their end.
 fn kill(processes: &[u32]) {
     for process in processes {
         let _ = Command::new("kill")
@@ -422,6 +423,19 @@ fn kill(processes: &[u32]) {
             .stderr(Stdio::null())
             .status();
     }
+    while processes.iter().any(|&process| is_alive(process)) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Whether it has more than an entry for whoever started it.
+fn is_alive(process: u32) -> bool {
+    let threads = std::fs::read_dir(format!("/proc/{process}/task"));
+    let threads = threads.into_iter().flatten().flatten();
+    threads.into_iter().any(|thread| {
+        std::fs::read_to_string(thread.path().join("status"))
+            .is_ok_and(|status| !status.contains("State:\tZ"))
+    })
 }
 
 fn unique() -> usize {

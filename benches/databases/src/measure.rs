@@ -228,6 +228,7 @@ impl Bench {
                 let list = self.folder.join("names");
                 fs::write(&list, names.join("\n"))?;
                 command
+                    .env("NEXTEST_EXECUTION_MODE", "process-per-test")
                     .args(["xargs", "--max-procs=2", "--max-args=1", "--arg-file"])
                     .arg(list)
                     .arg(program)

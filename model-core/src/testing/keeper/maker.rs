@@ -1,7 +1,9 @@
-//! Makes databases, on a connection of its own: those that are waited for, then those that will be.
+//! Makes databases: those that are waited for, then those that will be.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
+use tokio::sync::Mutex;
 use tokio::time::timeout;
 
 use super::shelf::{LATER, Shelf, Task};
@@ -11,9 +13,13 @@ use crate::testing::kept::Kept;
 use crate::testing::server::Server;
 
 /// Makes databases, one after another, for a server takes longer for two at a time; drops those that nobody needs, and those
-/// of runs that are over. Never ends.
-pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, shelf: &Shelf) {
-    let mut connection = None;
+/// of runs that are over. On a connection of its own, unless there is one to share. Never ends.
+pub(super) async fn work<A: Admin>(
+    server: &'static Server,
+    common: A::Common,
+    mut connection: Option<Rc<Mutex<A>>>,
+    shelf: &Shelf,
+) {
     // Blueprints of which nobody left a database.
     let mut none_left = HashSet::new();
     loop {
@@ -21,10 +27,10 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
             shelf.changed.notified().await;
             continue;
         };
-        let admin = match &mut connection {
-            Some(admin) => admin,
+        let admin = match &connection {
+            Some(admin) => admin.clone(),
             None => match A::connect(server, common.clone()).await {
-                Ok(admin) => connection.insert(admin),
+                Ok(admin) => connection.insert(Rc::new(Mutex::new(admin))).clone(),
                 Err(error) => {
                     if let Task::Make(blueprint, _) = task {
                         let failed =
@@ -35,6 +41,12 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
                 }
             },
         };
+        if matches!(task, Task::Rest) {
+            // Unless something else comes up.
+            let _ = timeout(LATER, shelf.changed.notified()).await;
+            continue;
+        }
+        let mut admin = admin.lock().await;
         match task {
             Task::Make(blueprint, name) => {
                 // What cannot be taken over is made: the error would be met again then.
@@ -55,7 +67,7 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
             },
             Task::Drop(name) => {
                 // One that does not go now goes with the server, or when the next run begins.
-                let _ = admin.drop(&name).await;
+                let _ = admin.remove(&name).await;
             }
             Task::Sweep => {
                 let mut names = admin.deserted().await.unwrap_or_default();
@@ -66,10 +78,7 @@ pub(super) async fn work<A: Admin>(server: &'static Server, common: A::Common, s
                 names.rotate_left(first);
                 shelf.deserted(names);
             }
-            Task::Rest => {
-                // Unless something else comes up.
-                let _ = timeout(LATER, shelf.changed.notified()).await;
-            }
+            Task::Rest => {}
         }
     }
 }

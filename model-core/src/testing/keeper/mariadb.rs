@@ -64,7 +64,7 @@ impl Admin for MariaDb {
         };
         if filled.is_err() {
             // The error that led here is the one to tell.
-            let _ = self.drop(name).await;
+            let _ = self.remove(name).await;
         }
         filled
     }
@@ -84,13 +84,13 @@ impl Admin for MariaDb {
         Ok(from)
     }
 
-    async fn drop(&mut self, name: &str) -> sqlx::Result<()> {
+    async fn remove(&mut self, name: &str) -> sqlx::Result<()> {
         self.run(format!("DROP DATABASE IF EXISTS `{name}`")).await
     }
 
     async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError> {
         let failed = TestDatabaseError::database("copy the database of a test");
-        self.drop(to).await.map_err(&failed)?;
+        self.remove(to).await.map_err(&failed)?;
         self.run(format!("CREATE DATABASE `{to}`"))
             .await
             .map_err(&failed)?;

@@ -3,7 +3,7 @@
 //! Tests order a database and get its name; what they are done with, they hand back. Everything that only a connection to
 //! the server itself can do is done here: databases are created from templates, named, copied, and dropped many at a time,
 //! for the server is busy for long with one whose last connection just closed. One connection answers orders, a second one
-//! works ahead. What an earlier process was done with is taken over, where it can be made as new: a test runner that starts a
+//! works ahead, unless there is one test. What an earlier process was done with is taken over, where it can be made as new: a test runner that starts a
 //! process for each test makes few databases so, and leaves few.
 
 mod maker;
@@ -21,11 +21,12 @@ use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::{LocalSet, spawn_local};
 
 use self::shelf::Shelf;
 use super::TestDatabaseError;
+use super::ahead::ahead;
 use super::blueprint::Blueprint;
 use super::kept::Kept;
 use super::name::Origin;
@@ -62,7 +63,7 @@ trait Admin: Sized + 'static {
     async fn rename(&mut self, from: String, to: String) -> sqlx::Result<String>;
 
     /// Drops a database, if it is there.
-    async fn drop(&mut self, name: &str) -> sqlx::Result<()>;
+    async fn remove(&mut self, name: &str) -> sqlx::Result<()>;
 
     /// Makes `to` a copy of `from`, dropping what `to` was; connections to both are ended.
     async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError>;
@@ -241,8 +242,10 @@ fn run<A: Admin>(server: &'static Server, mut orders: mpsc::UnboundedReceiver<Or
             }
         };
         let stock = Rc::new(Shelf::new(server));
-        let ahead = stock.clone();
-        spawn_local(async move { maker::work::<A>(server, common, &ahead).await });
+        // For one test, a second connection would be in nobody's way, and cost more than it saves.
+        let shared = (ahead() == 0).then(|| counter.admin.clone());
+        let makers = stock.clone();
+        spawn_local(async move { maker::work::<A>(server, common, shared, &makers).await });
         while let Some(order) = orders.recv().await {
             counter.serve(order, &stock).await;
         }
@@ -252,7 +255,7 @@ fn run<A: Admin>(server: &'static Server, mut orders: mpsc::UnboundedReceiver<Or
 
 /// Where orders are answered.
 struct Counter<A> {
-    admin: A,
+    admin: Rc<Mutex<A>>,
     kept: Kept,
     /// Whether what runs left that are over is still to be dropped before anything else: on a server that is not ours, for
     /// a short run has no time for it later.
@@ -265,7 +268,7 @@ impl<A: Admin> Counter<A> {
         let mut admin = A::connect(server, common.clone()).await?;
         admin.begin_run().await?;
         let counter = Self {
-            admin,
+            admin: Rc::new(Mutex::new(admin)),
             kept: Kept::of_server(server),
             is_to_sweep: server.socket().is_none(),
         };
@@ -293,11 +296,13 @@ impl<A: Admin> Counter<A> {
                 let _ = reply.send(self.shared(&blueprint, &origin, stock).await);
             }
             Order::Copy { from, to, reply } => {
-                let _ = reply.send(self.admin.copy(&from, &to).await);
+                let copied = self.admin.lock().await.copy(&from, &to).await;
+                let _ = reply.send(copied);
             }
             Order::Name { from, to, reply } => {
                 let failed = TestDatabaseError::database("name the database of a test");
-                let _ = reply.send(self.admin.rename(from, to).await.map_err(failed));
+                let renamed = self.admin.lock().await.rename(from, to).await;
+                let _ = reply.send(renamed.map_err(failed));
             }
             Order::Done(name, blueprint) => stock.done(name, blueprint.as_deref()),
         }
@@ -311,28 +316,19 @@ impl<A: Admin> Counter<A> {
         stock: &Shelf,
     ) -> Result<String, TestDatabaseError> {
         if stock.is_new(blueprint) {
+            let mut admin = self.admin.lock().await;
             for name in self.kept.of_earlier_runs(origin) {
                 // One that does not go now is one of a run that is over.
-                let _ = self.admin.drop(&name).await;
+                let _ = admin.remove(&name).await;
             }
             if std::mem::take(&mut self.is_to_sweep) {
-                self.sweep().await;
+                sweep(&mut *admin, &self.kept).await;
             }
-            let prepared = self.admin.prepare(blueprint).await;
+            let prepared = admin.prepare(blueprint).await;
             stock.open(blueprint, origin, prepared);
         }
         stock.is_prepared(blueprint)?;
         stock.take(blueprint).await
-    }
-
-    /// What cannot be dropped now, the next run meets again.
-    async fn sweep(&mut self) {
-        let kept = self.kept.names();
-        for name in self.admin.deserted().await.unwrap_or_default() {
-            if !kept.contains(&name) {
-                let _ = self.admin.drop(&name).await;
-            }
-        }
     }
 
     async fn shared(
@@ -347,6 +343,16 @@ impl<A: Admin> Counter<A> {
         let name = self.database(blueprint, origin, stock).await?;
         stock.share(blueprint, &name);
         Ok(name)
+    }
+}
+
+/// What cannot be dropped now, the next run meets again.
+async fn sweep<A: Admin>(admin: &mut A, kept: &Kept) {
+    let kept = kept.names();
+    for name in admin.deserted().await.unwrap_or_default() {
+        if !kept.contains(&name) {
+            let _ = admin.remove(&name).await;
+        }
     }
 }
 

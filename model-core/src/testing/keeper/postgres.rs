@@ -62,12 +62,11 @@ impl Admin for Postgres {
     }
 
     async fn begin_run(&mut self) -> sqlx::Result<()> {
-        query("SELECT pg_catalog.pg_advisory_lock($1, $2)")
-            .bind(LOCKS)
-            .bind(number(name::run()))
-            .execute(&mut self.conn)
-            .await
-            .map(drop)
+        let run = number(name::run());
+        self.run(format!(
+            "SELECT pg_catalog.pg_advisory_lock({LOCKS}, {run})"
+        ))
+        .await
     }
 
     async fn prepare(&mut self, blueprint: &Blueprint) -> Result<(), TestDatabaseError> {
@@ -112,7 +111,7 @@ impl Admin for Postgres {
                 return Ok(true);
             }
             // One that is left for another one that is made: they do not become more.
-            self.drop(name).await?;
+            self.remove(name).await?;
         }
         Ok(false)
     }
@@ -149,7 +148,7 @@ impl Admin for Postgres {
             .map(|()| to)
     }
 
-    async fn drop(&mut self, name: &str) -> sqlx::Result<()> {
+    async fn remove(&mut self, name: &str) -> sqlx::Result<()> {
         if let Some(sessions) = &self.sessions {
             sessions.end(name);
         }
@@ -159,7 +158,7 @@ impl Admin for Postgres {
 
     async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError> {
         let failed = TestDatabaseError::database("copy the database of a test");
-        self.drop(to).await.map_err(&failed)?;
+        self.remove(to).await.map_err(&failed)?;
         if let Some(sessions) = &self.sessions {
             sessions.end(from);
         }
@@ -259,7 +258,7 @@ impl Postgres {
         let failed = TestDatabaseError::database("make the template of the tests");
         let unfinished = format!("{template}_unfinished");
         for name in [&unfinished, template] {
-            self.drop(name).await.map_err(&failed)?;
+            self.remove(name).await.map_err(&failed)?;
         }
         self.run(format!("CREATE DATABASE \"{unfinished}\""))
             .await
@@ -272,7 +271,7 @@ impl Postgres {
         // A database that somebody is connected to cannot be renamed.
         let closed = conn.close().await;
         if let Err(error) = built {
-            self.drop(&unfinished).await.map_err(&failed)?;
+            self.remove(&unfinished).await.map_err(&failed)?;
             return Err(error);
         }
         closed.map_err(&failed)?;
