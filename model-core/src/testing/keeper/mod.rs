@@ -11,10 +11,6 @@ mod maker;
 mod mariadb;
 #[cfg(feature = "postgres")]
 mod postgres;
-#[cfg(feature = "postgres")]
-mod renew;
-#[cfg(feature = "postgres")]
-mod sessions;
 mod shelf;
 
 use std::rc::Rc;

@@ -1,5 +1,8 @@
 //! PostgreSQL: databases are copies of a template, which stays for later runs.
 
+mod renew;
+mod sessions;
+
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
@@ -9,8 +12,8 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, Row, query, 
 
 use tokio::time::timeout;
 
-use super::renew::{filled, is_left, left_behind, renew};
-use super::sessions::{self, Sessions};
+use self::renew::{filled, is_left, left_behind, renew};
+use self::sessions::Sessions;
 use super::{Admin, Renewal};
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
@@ -23,7 +26,7 @@ use crate::testing::server::Server;
 const MAINTENANCE: &str = "postgres";
 
 /// `test` in ASCII: the first half of our advisory locks.
-pub(super) const LOCKS: i32 = 0x7465_7374;
+const LOCKS: i32 = 0x7465_7374;
 
 /// In about this time a connection ends that was just closed.
 const MOMENT: Duration = Duration::from_millis(3);

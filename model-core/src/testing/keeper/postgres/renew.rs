@@ -6,8 +6,8 @@
 
 use sqlx::{AssertSqlSafe, PgConnection, Row, query, raw_sql};
 
-use super::Renewal;
-use super::postgres::LOCKS;
+use super::LOCKS;
+use crate::testing::keeper::Renewal;
 
 /// The first number of an object that is not the server's own. PostgreSQL 15, access/transam.h: `FirstNormalObjectId`.
 const FIRST: i64 = 16384;

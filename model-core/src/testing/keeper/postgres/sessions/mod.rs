@@ -47,7 +47,7 @@ const IDLE_IN_ALL: usize = 48;
 const MOMENT: Duration = Duration::from_millis(10);
 
 /// The sessions of one server, in this process.
-pub(super) struct Sessions {
+pub(in crate::testing::keeper) struct Sessions {
     /// The server's.
     socket: PathBuf,
     state: RefCell<State>,
