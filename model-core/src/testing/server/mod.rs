@@ -222,16 +222,20 @@ impl Server {
         }
     }
 
-    /// How many of its databases have names that begin so, as far as its folder says it: MariaDB gives each one a folder.
+    /// How many of its databases have names that begin so, as far as its folder says it.
     pub(super) fn databases(&self, prefix: &str) -> usize {
-        let (Place::Here { .. }, Product::MariaDb) = (&self.place, self.product) else {
-            return 0;
-        };
-        let entries = std::fs::read_dir(self.folder().join("data"));
+        let entries = self.data_of("").and_then(|it| std::fs::read_dir(it).ok());
         let names = entries.into_iter().flatten().flatten();
         names
             .filter(|entry| entry.file_name().to_string_lossy().starts_with(prefix))
             .count()
+    }
+
+    /// The folder of a database that has a plain name, where the server is ours: MariaDB gives each one a folder.
+    pub(super) fn data_of(&self, database: &str) -> Option<PathBuf> {
+        let is_ours = matches!(self.place, Place::Here { .. });
+        (is_ours && self.product == Product::MariaDb)
+            .then(|| self.folder().join("data").join(database))
     }
 
     /// The socket, where the server is ours.

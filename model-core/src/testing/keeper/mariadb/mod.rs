@@ -1,12 +1,17 @@
 //! MariaDB has no templates: each database is built anew, in one message.
 
+mod renew;
+
+use std::collections::HashMap;
 use std::process::Stdio;
 
 use sqlx::mysql::MySqlConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, MySqlConnection, Row, query, raw_sql};
 
+use self::renew::{Files, is_plain, renew};
 use super::{Admin, Renewal};
 use crate::testing::TestDatabaseError;
+use crate::testing::ahead::ahead;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
 use crate::testing::name::{self, PREFIX};
@@ -18,9 +23,16 @@ SELECT SCHEMA_NAME FROM information_schema.SCHEMATA
 WHERE SCHEMA_NAME REGEXP '^model_test_.*_[0-9a-f]{8}_[0-9]+$'
       AND IS_FREE_LOCK(CONCAT('model_test_', SUBSTRING_INDEX(SUBSTRING_INDEX(SCHEMA_NAME, '_', -2), '_', 1))) = 1";
 
+/// In seconds: whoever holds a lock on a table for longer does not let go of it.
+const WAIT: &str = "SET lock_wait_timeout = 2, innodb_lock_wait_timeout = 2";
+
 pub(super) struct MariaDb {
     server: &'static Server,
     conn: MySqlConnection,
+    /// By blueprint, whether its databases can be made as new.
+    plain: HashMap<String, bool>,
+    /// The databases that were made here and can be made as new, as they were.
+    made: HashMap<String, Files>,
 }
 
 impl Admin for MariaDb {
@@ -30,7 +42,15 @@ impl Admin for MariaDb {
 
     async fn connect(server: &'static Server, (): ()) -> sqlx::Result<Self> {
         let conn = connect(server, "").await?;
-        Ok(Self { server, conn })
+        let mut admin = Self {
+            server,
+            conn,
+            plain: HashMap::new(),
+            made: HashMap::new(),
+        };
+        // A connection that a test forgot keeps its database, and nobody waiting.
+        admin.run(WAIT.to_owned()).await?;
+        Ok(admin)
     }
 
     async fn begin_run(&mut self) -> sqlx::Result<()> {
@@ -65,6 +85,8 @@ impl Admin for MariaDb {
         if filled.is_err() {
             // The error that led here is the one to tell.
             let _ = self.remove(name).await;
+        } else if let Ok(Some(files)) = self.files(blueprint, name).await {
+            self.made.insert(name.to_owned(), files);
         }
         filled
     }
@@ -74,9 +96,16 @@ impl Admin for MariaDb {
         Ok(false)
     }
 
-    /// A database of a few dozen tables is made in less time than it takes to find out what a test did to it.
-    async fn renew(&mut self, _: &Blueprint, _: &str) -> sqlx::Result<Renewal> {
-        Ok(Renewal::Impossible)
+    async fn renew(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Renewal> {
+        let (Some(before), Some(folder)) = (self.made.get(name), self.server.data_of(name)) else {
+            return Ok(Renewal::Impossible);
+        };
+        let renewal = renew(&mut self.conn, name, &folder, before, &blueprint.metadata).await?;
+        if let (Renewal::Done, Ok(files)) = (&renewal, Files::of(&folder)) {
+            // Tables that were emptied may have other files.
+            self.made.insert(name.to_owned(), files);
+        }
+        Ok(renewal)
     }
 
     /// MariaDB cannot.
@@ -85,6 +114,7 @@ impl Admin for MariaDb {
     }
 
     async fn remove(&mut self, name: &str) -> sqlx::Result<()> {
+        self.made.remove(name);
         self.run(format!("DROP DATABASE IF EXISTS `{name}`")).await
     }
 
@@ -105,6 +135,25 @@ impl Admin for MariaDb {
 }
 
 impl MariaDb {
+    /// The files of a database that was just made, if it is one that can be made as new, and where they are to be seen.
+    async fn files(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Option<Files>> {
+        let Some(folder) = self.server.data_of(name) else {
+            return Ok(None);
+        };
+        // What migrations wrote, emptying would not bring back; and one test's database is no other's.
+        if blueprint.migrations.is_some() || ahead() == 0 {
+            return Ok(None);
+        }
+        let is_plain = if let Some(known) = self.plain.get(&blueprint.key) {
+            *known
+        } else {
+            let is_plain = is_plain(&mut self.conn, name).await?;
+            self.plain.insert(blueprint.key.clone(), is_plain);
+            is_plain
+        };
+        Ok(is_plain.then(|| Files::of(&folder).ok()).flatten())
+    }
+
     async fn run(&mut self, sql: String) -> sqlx::Result<()> {
         raw_sql(AssertSqlSafe(sql))
             .execute(&mut self.conn)
