@@ -5,11 +5,13 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::SystemTime;
 
 use model_core::testing::TestDatabase;
 
 use crate::contents::count;
+use crate::models::USERS;
 use crate::runs::Runs;
 
 /// What a process prints before the number of its database.
@@ -69,6 +71,30 @@ async fn goes_back_to_rows(db: TestDatabase) {
     std::process::exit(0);
 }
 
+#[model_core::test(postgres, metadata = USERS)]
+#[ignore = "for another test to run"]
+async fn connects(_: TestDatabase) {}
+
+#[model_core::test(postgres)]
+#[ignore = "for another test to run"]
+async fn kills_a_process_of_the_server(db: TestDatabase) {
+    is_new(&db).await;
+    // All processes of the server end with it, and what they counted is forgotten. What is written down is not.
+    db.execute("SET synchronous_commit = on; INSERT INTO users (name) VALUES ('second')")
+        .await
+        .expect("a row");
+    let process: i32 = sqlx::query_scalar("SELECT pg_backend_pid()")
+        .fetch_one(db.postgres())
+        .await
+        .expect("a number");
+    let killed = Command::new("kill")
+        .args(["-9", &process.to_string()])
+        .status();
+    assert!(killed.expect("it runs").success());
+    println!("1 passed");
+    std::process::exit(0);
+}
+
 /// The number of the database that a test of its own process had.
 fn database(runs: &Runs, test: &str) -> u32 {
     let printed = runs.run(&format!("processes::{test}"), &[]);
@@ -89,10 +115,18 @@ async fn database_goes_from_one_process_to_the_next(_: TestDatabase) {
     assert!(databases.len() < RUNS, "none was taken over: {databases:?}");
     let changed = database(&runs, "changes_the_schema");
     let went_back = database(&runs, "goes_back_to_rows");
+    let crashed = database(&runs, "kills_a_process_of_the_server");
+    // The server comes back.
+    while !runs
+        .run("processes::connects", &[])
+        .out
+        .contains("1 passed")
+    {}
     for _ in 0..RUNS {
         let next = database(&runs, "writes");
         assert_ne!(next, changed);
         assert_ne!(next, went_back);
+        assert_ne!(next, crashed);
     }
     runs.leave_nothing().await;
 }

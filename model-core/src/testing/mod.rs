@@ -1,7 +1,8 @@
 //! A database for each test, made from the models.
 //!
 //! ```text
-//! models or migrations -> Blueprint -> template -> a copy a test -> TestDatabase -> gone, or kept where the test failed
+//! models or migrations -> Blueprint -> template -> a copy a test -> TestDatabase -> gone, or made as new for the next
+//! test, or kept where the test failed
 //! ```
 //!
 //! [`#[model_core::test]`](crate::test) gives one to a test, [`TestDatabase::new`] to anything else. SQLite lives in this

@@ -47,11 +47,16 @@ WHERE d.datname::text ~ ('^model_test_.*_' || $2 || '_[0-9a-f]{8}_[0-9]+$')
 ORDER BY pg_catalog.random() LIMIT 3";
 
 /// Of a database, seen from another one: its connections, without those of certain processes; whether it has rights, settings
-/// or prepared transactions, and whether its counters are there: they go when a process of the server dies.
+/// or prepared transactions, and whether its counters are there: all go when a process of the server dies. A database is as old
+/// as a file of it that is never written again, in whole seconds; one of the same second has to have had a session.
 const AROUND: &str = "
 SELECT (SELECT count(*) FROM pg_catalog.pg_stat_activity WHERE datid = d.oid AND pid <> ALL ($2)),
        d.datacl IS NULL AND d.datconnlimit = -1
-       AND pg_catalog.pg_stat_get_db_sessions(d.oid) > 0
+       AND EXISTS (
+           SELECT FROM pg_catalog.pg_stat_file('base/' || d.oid || '/PG_VERSION') AS made,
+                (SELECT pg_catalog.date_trunc('second', stats_reset) AS since FROM pg_catalog.pg_stat_bgwriter) AS counted
+           WHERE made.modification > counted.since
+                 OR made.modification = counted.since AND pg_catalog.pg_stat_get_db_sessions(d.oid) > 0)
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_db_role_setting WHERE setdatabase = d.oid)
        AND NOT EXISTS (SELECT FROM pg_catalog.pg_prepared_xacts WHERE database = d.datname)
 FROM pg_catalog.pg_database AS d WHERE d.datname = $1";
