@@ -50,15 +50,18 @@ pub(super) async fn work<A: Admin>(
         match task {
             Task::Make(blueprint, name) => {
                 // What cannot be taken over is made: the error would be met again then.
-                let is_adopted = !none_left.contains(&blueprint.key)
-                    && admin.adopt(&blueprint, &name).await.unwrap_or(false);
-                let made = if is_adopted {
-                    Ok(())
+                let adopted = if none_left.contains(&blueprint.key) {
+                    None
+                } else {
+                    admin.adopt(&blueprint, &name).await.unwrap_or_default()
+                };
+                let made = if let Some(adopted) = adopted {
+                    Ok(adopted)
                 } else {
                     none_left.insert(blueprint.key.clone());
-                    admin.create(&blueprint, &name).await
+                    admin.create(&blueprint, &name).await.map(|()| name)
                 };
-                shelf.made(&blueprint, made.map(|()| name));
+                shelf.made(&blueprint, made);
             }
             Task::Renew(blueprint, used) => match admin.renew(&blueprint, &used.name).await {
                 Ok(Renewal::Done) => shelf.made(&blueprint, Ok(used.name)),

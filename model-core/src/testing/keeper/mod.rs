@@ -48,8 +48,9 @@ trait Admin: Sized + 'static {
     /// Creates a database.
     async fn create(&mut self, blueprint: &Blueprint, name: &str) -> Result<(), TestDatabaseError>;
 
-    /// Takes over a database of this blueprint that a run left which is over, if it can be made as new; its name is then this.
-    async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<bool>;
+    /// Takes over a database of this blueprint that a run left which is over, if there is one that can be made as new. It
+    /// gets this name, if the server can do that; the name that it has.
+    async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Option<String>>;
 
     /// Makes a database that a test is done with what it was before the test, if that is cheaper than a new one, and if
     /// nothing of the test is left then.

@@ -33,9 +33,11 @@ use std::sync::OnceLock;
 
 pub(super) use account::own_user;
 pub use error::ServerError;
-pub(super) use folder::{make_within, root};
 #[cfg(feature = "sqlite")]
-pub(super) use folder::{require_own, write_whole};
+pub(super) use folder::require_own;
+#[cfg(any(feature = "sqlite", feature = "mysql"))]
+pub(super) use folder::write_whole;
+pub(super) use folder::{make_within, root};
 
 /// For how many seconds everything stays when nobody uses it: between two test programs of one `cargo test`.
 pub(super) const LINGER: &str = "3";

@@ -1,5 +1,6 @@
 //! MariaDB has no templates: each database is built anew, in one message.
 
+mod place;
 mod renew;
 
 use std::collections::HashMap;
@@ -8,12 +9,13 @@ use std::process::Stdio;
 use sqlx::mysql::MySqlConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, MySqlConnection, Row, query, raw_sql};
 
-use self::renew::{Files, is_plain, renew};
+use self::place::{Place, noted};
+use self::renew::{is, is_plain, renew};
 use super::{Admin, Renewal};
 use crate::testing::TestDatabaseError;
-use crate::testing::ahead::ahead;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
+use crate::testing::kept::Kept;
 use crate::testing::name::{self, PREFIX};
 use crate::testing::server::Server;
 
@@ -23,6 +25,9 @@ SELECT SCHEMA_NAME FROM information_schema.SCHEMATA
 WHERE SCHEMA_NAME REGEXP '^model_test_.*_[0-9a-f]{8}_[0-9]+$'
       AND IS_FREE_LOCK(CONCAT('model_test_', SUBSTRING_INDEX(SUBSTRING_INDEX(SCHEMA_NAME, '_', -2), '_', 1))) = 1";
 
+/// How many databases are looked at in vain that could be taken over.
+const MOST: usize = 3;
+
 /// In seconds: whoever holds a lock on a table for longer does not let go of it.
 const WAIT: &str = "SET lock_wait_timeout = 2, innodb_lock_wait_timeout = 2";
 
@@ -31,8 +36,6 @@ pub(super) struct MariaDb {
     conn: MySqlConnection,
     /// By blueprint, whether its databases can be made as new.
     plain: HashMap<String, bool>,
-    /// The databases that were made here and can be made as new, as they were.
-    made: HashMap<String, Files>,
 }
 
 impl Admin for MariaDb {
@@ -46,7 +49,6 @@ impl Admin for MariaDb {
             server,
             conn,
             plain: HashMap::new(),
-            made: HashMap::new(),
         };
         // A connection that a test forgot keeps its database, and nobody waiting.
         admin.run(WAIT.to_owned()).await?;
@@ -85,27 +87,45 @@ impl Admin for MariaDb {
         if filled.is_err() {
             // The error that led here is the one to tell.
             let _ = self.remove(name).await;
-        } else if let Ok(Some(files)) = self.files(blueprint, name).await {
-            self.made.insert(name.to_owned(), files);
+        } else if let (Some(place), Ok(true)) =
+            (self.place(name), self.is_plain(blueprint, name).await)
+        {
+            // One that is not noted is not made as new.
+            let _ = place.note();
         }
         filled
     }
 
-    /// What was done to it is not known.
-    async fn adopt(&mut self, _: &Blueprint, _: &str) -> sqlx::Result<bool> {
-        Ok(false)
+    async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Option<String>> {
+        let kept = Kept::of_server(self.server).names();
+        let mut left = noted(self.server, name);
+        left.retain(|name| !kept.contains(name));
+        // Other processes have the same list at this time.
+        let first = std::process::id() as usize % left.len().max(1);
+        left.rotate_left(first);
+        let mut failed = 0;
+        for name in left {
+            let run = name::run_of(&name).unwrap_or_default();
+            // Whoever has the lock of a run has what that left, and nobody else.
+            let lock = format!("SELECT GET_LOCK('{}', 0)", lock(run));
+            if failed == MOST || run == name::run() || !is(&mut self.conn, lock).await? {
+                continue;
+            }
+            if let Ok(Renewal::Done) = self.renew(blueprint, &name).await {
+                return Ok(Some(name));
+            }
+            // One that is left for another one that is made: they do not become more.
+            self.remove(&name).await?;
+            failed += 1;
+        }
+        Ok(None)
     }
 
     async fn renew(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Renewal> {
-        let (Some(before), Some(folder)) = (self.made.get(name), self.server.data_of(name)) else {
-            return Ok(Renewal::Impossible);
-        };
-        let renewal = renew(&mut self.conn, name, &folder, before, &blueprint.metadata).await?;
-        if let (Renewal::Done, Ok(files)) = (&renewal, Files::of(&folder)) {
-            // Tables that were emptied may have other files.
-            self.made.insert(name.to_owned(), files);
+        match self.place(name) {
+            Some(place) => renew(&mut self.conn, &place, &blueprint.metadata).await,
+            None => Ok(Renewal::Impossible),
         }
-        Ok(renewal)
     }
 
     /// MariaDB cannot.
@@ -114,7 +134,9 @@ impl Admin for MariaDb {
     }
 
     async fn remove(&mut self, name: &str) -> sqlx::Result<()> {
-        self.made.remove(name);
+        if let Some(place) = self.place(name) {
+            place.forget();
+        }
         self.run(format!("DROP DATABASE IF EXISTS `{name}`")).await
     }
 
@@ -135,23 +157,23 @@ impl Admin for MariaDb {
 }
 
 impl MariaDb {
-    /// The files of a database that was just made, if it is one that can be made as new, and where they are to be seen.
-    async fn files(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Option<Files>> {
-        let Some(folder) = self.server.data_of(name) else {
-            return Ok(None);
-        };
-        // What migrations wrote, emptying would not bring back; and one test's database is no other's.
-        if blueprint.migrations.is_some() || ahead() == 0 {
-            return Ok(None);
+    /// Where a database is, if it is to be seen there.
+    fn place(&self, name: &str) -> Option<Place> {
+        Place::of(self.server, name)
+    }
+
+    /// Whether databases of a blueprint can be made as new; this one was just made.
+    async fn is_plain(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<bool> {
+        // What migrations wrote, emptying would not bring back.
+        if blueprint.migrations.is_some() {
+            return Ok(false);
         }
-        let is_plain = if let Some(known) = self.plain.get(&blueprint.key) {
-            *known
-        } else {
-            let is_plain = is_plain(&mut self.conn, name).await?;
-            self.plain.insert(blueprint.key.clone(), is_plain);
-            is_plain
-        };
-        Ok(is_plain.then(|| Files::of(&folder).ok()).flatten())
+        if let Some(known) = self.plain.get(&blueprint.key) {
+            return Ok(*known);
+        }
+        let is_plain = is_plain(&mut self.conn, name).await?;
+        self.plain.insert(blueprint.key.clone(), is_plain);
+        Ok(is_plain)
     }
 
     async fn run(&mut self, sql: String) -> sqlx::Result<()> {

@@ -4,17 +4,12 @@
 //! nothing but rows has changed: the files that describe tables, triggers and views are still the same ones, and there is no
 //! routine, event or right. Where that is not sure, the database goes.
 
-use std::collections::BTreeMap;
-use std::ffi::OsString;
-use std::fs;
-use std::io;
-use std::os::unix::fs::MetadataExt;
-use std::path::Path;
 use std::time::Duration;
 
 use sqlx::{AssertSqlSafe, MySqlConnection, Row, raw_sql};
 use tokio::time::sleep;
 
+use super::place::Place;
 use crate::dialect::push_doubled;
 use crate::metadata::MetaData;
 use crate::testing::keeper::Renewal;
@@ -27,40 +22,6 @@ const MOMENTS: usize = 4;
 
 /// How many tables one statement looks at.
 const TABLES: usize = 200;
-
-/// The files of a database: their names, and what tells those that describe something from others of their name.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Files(BTreeMap<OsString, Option<Stamp>>);
-
-/// A file's length, number, and when it and what is known about it was changed: seconds and nanoseconds.
-type Stamp = (u64, u64, (i64, i64), (i64, i64));
-
-impl Files {
-    /// Those that are in a database's folder now.
-    pub(super) fn of(folder: &Path) -> io::Result<Self> {
-        let mut files = BTreeMap::new();
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let name = entry.file_name();
-            // Rows are written whenever it suits the server.
-            let has_rows = Path::new(&name).extension().is_some_and(|it| it == "ibd");
-            let stamp = if has_rows {
-                None
-            } else {
-                let file = entry.metadata()?;
-                let changed = (file.mtime(), file.mtime_nsec());
-                Some((
-                    file.len(),
-                    file.ino(),
-                    changed,
-                    (file.ctime(), file.ctime_nsec()),
-                ))
-            };
-            files.insert(name, stamp);
-        }
-        Ok(Self(files))
-    }
-}
 
 /// Whether a database that was just made has nothing that emptying tables would not bring back: neither sequences nor
 /// versions of rows, no other engine's tables, and no numbers that begin elsewhere than at one.
@@ -77,17 +38,14 @@ pub(super) async fn is_plain(conn: &mut MySqlConnection, database: &str) -> sqlx
 /// Empties the tables that a test wrote into, if it did nothing else.
 pub(super) async fn renew(
     conn: &mut MySqlConnection,
-    database: &str,
-    folder: &Path,
-    before: &Files,
+    place: &Place,
     metadata: &MetaData,
 ) -> sqlx::Result<Renewal> {
+    let database = &*place.database;
     if !is_left(conn, database).await? {
         return Ok(Renewal::Busy);
     }
-    if !Files::of(folder).is_ok_and(|files| files == *before)
-        || !has_only_tables(conn, database).await?
-    {
+    if !place.is_as_noted() || !has_only_tables(conn, database).await? {
         return Ok(Renewal::Impossible);
     }
     let tables: Vec<String> = metadata
@@ -113,6 +71,10 @@ pub(super) async fn renew(
         }
         sql.push_str("SET foreign_key_checks = 1");
         raw_sql(AssertSqlSafe(sql)).execute(conn).await?;
+        // Tables that were emptied may have other files.
+        if place.note().is_err() {
+            return Ok(Renewal::Impossible);
+        }
     }
     Ok(Renewal::Done)
 }
@@ -182,7 +144,7 @@ async fn filled(conn: &mut MySqlConnection, tables: &[String]) -> sqlx::Result<V
     Ok(filled)
 }
 
-async fn is(conn: &mut MySqlConnection, sql: String) -> sqlx::Result<bool> {
+pub(super) async fn is(conn: &mut MySqlConnection, sql: String) -> sqlx::Result<bool> {
     let row = raw_sql(AssertSqlSafe(sql)).fetch_one(conn).await?;
     Ok(row.get_unchecked::<i64, _>(0) != 0)
 }

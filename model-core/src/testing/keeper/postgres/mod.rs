@@ -98,9 +98,9 @@ impl Admin for Postgres {
             .map_err(TestDatabaseError::database("create the database of a test"))
     }
 
-    async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<bool> {
+    async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Option<String>> {
         if self.filled(blueprint).await?.is_none() {
-            return Ok(false);
+            return Ok(None);
         }
         let left = left_behind(&mut self.conn, &template(blueprint), &blueprint.key).await?;
         let kept = Kept::of_server(self.server).names();
@@ -111,12 +111,12 @@ impl Admin for Postgres {
                 continue;
             }
             if let Ok(Renewal::Done) = self.renew(blueprint, name).await {
-                return Ok(true);
+                return Ok(Some(name.to_owned()));
             }
             // One that is left for another one that is made: they do not become more.
             self.remove(name).await?;
         }
-        Ok(false)
+        Ok(None)
     }
 
     async fn renew(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Renewal> {
