@@ -60,6 +60,21 @@ async fn writes(db: TestDatabase) {
 
 #[model_core::test(postgres, mariadb)]
 #[ignore = "for another test to run"]
+async fn holds_several(db: TestDatabase) {
+    let mut held = vec![db];
+    for _ in 0..RUNS {
+        let next = TestDatabase::new().on(held[0].backend()).await;
+        held.push(next.expect("a database"));
+    }
+    let names: HashSet<&str> = held.iter().map(TestDatabase::name).collect();
+    assert_eq!(names.len(), held.len(), "{names:?}");
+    for db in &held {
+        is_new(db).await;
+    }
+}
+
+#[model_core::test(postgres, mariadb)]
+#[ignore = "for another test to run"]
 async fn changes_the_schema(db: TestDatabase) {
     is_new(&db).await;
     db.execute("CREATE TABLE more (id INTEGER)")
@@ -123,6 +138,9 @@ async fn database_goes_from_one_process_to_the_next(db: TestDatabase) {
     let run = |test: &str| database(&runs, &format!("{test}::{backend}"));
     let databases: HashSet<String> = (0..RUNS).map(|_| run("writes")).collect();
     assert!(databases.len() < RUNS, "none was taken over: {databases:?}");
+    for _ in 0..3 {
+        run("holds_several");
+    }
     let mut spoilt = vec![run("changes_the_schema"), run("goes_back_to_rows")];
     if db.backend() == Backend::Postgres {
         spoilt.push(database(&runs, "kills_a_process_of_the_server"));

@@ -3,7 +3,7 @@
 mod place;
 mod renew;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::process::Stdio;
 
 use sqlx::mysql::MySqlConnectOptions;
@@ -36,6 +36,8 @@ pub(super) struct MariaDb {
     conn: MySqlConnection,
     /// By blueprint, whether its databases can be made as new.
     plain: HashMap<String, bool>,
+    /// What was taken over already: this connection gets a lock that it has as often as it likes.
+    adopted: HashSet<String>,
 }
 
 impl Admin for MariaDb {
@@ -49,6 +51,7 @@ impl Admin for MariaDb {
             server,
             conn,
             plain: HashMap::new(),
+            adopted: HashSet::new(),
         };
         // A connection that a test forgot keeps its database, and nobody waiting.
         admin.run(WAIT.to_owned()).await?;
@@ -99,7 +102,7 @@ impl Admin for MariaDb {
     async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Option<String>> {
         let kept = Kept::of_server(self.server).names();
         let mut left = noted(self.server, name);
-        left.retain(|name| !kept.contains(name));
+        left.retain(|name| !kept.contains(name) && !self.adopted.contains(name));
         // Other processes have the same list at this time.
         let first = std::process::id() as usize % left.len().max(1);
         left.rotate_left(first);
@@ -111,6 +114,7 @@ impl Admin for MariaDb {
             if failed == MOST || run == name::run() || !is(&mut self.conn, lock).await? {
                 continue;
             }
+            self.adopted.insert(name.clone());
             if let Ok(Renewal::Done) = self.renew(blueprint, &name).await {
                 return Ok(Some(name));
             }
