@@ -12,8 +12,12 @@ use super::{Product, ServerError, folder};
 
 /// The version's number: `15.18`, `10.11.19`.
 pub(super) fn of(product: Product, main: &Path) -> Result<String, ServerError> {
+    kept_in(folder::caches().as_deref(), product, main)
+}
+
+fn kept_in(caches: Option<&Path>, product: Product, main: &Path) -> Result<String, ServerError> {
     let file = stamp(main);
-    let kept = folder::caches().map(|it| it.join(format!("{}-version", product.word())));
+    let kept = caches.map(|it| it.join(format!("{}-version", product.word())));
     if let (Some(file), Some(kept)) = (&file, &kept)
         && let Ok(text) = fs::read_to_string(kept)
         && let Some(version) = text.strip_prefix(&**file)
@@ -21,9 +25,7 @@ pub(super) fn of(product: Product, main: &Path) -> Result<String, ServerError> {
         return Ok(version.to_owned());
     }
     let version = ask(main)?;
-    if let (Some(file), Some(kept)) = (file, kept)
-        && let Some(caches) = kept.parent()
-    {
+    if let (Some(file), Some(kept), Some(caches)) = (file, kept, caches) {
         // Where nothing can be kept, the next process asks again.
         let _ = fs::create_dir_all(caches)
             .and_then(|()| folder::write_whole(&kept, (file + &version).as_bytes()));
@@ -61,4 +63,47 @@ fn ask(main: &Path) -> Result<String, ServerError> {
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()) && word.contains('.'))
         .map(str::to_owned)
         .ok_or_else(|| failed(text.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn program_is_asked_once_until_it_is_another_one() {
+        let folder = std::env::temp_dir().join(format!("model-version-{}", std::process::id()));
+        fs::create_dir(&folder).expect("there is none of this name");
+        let (program, asked) = (folder.join("mariadbd"), folder.join("asked"));
+        let install = |version: &str| {
+            let next = folder.join("next");
+            let script = format!(
+                "#!/bin/sh\necho . >>{}\necho Ver {version}",
+                asked.display()
+            );
+            fs::write(&next, script).expect("a file");
+            fs::set_permissions(&next, PermissionsExt::from_mode(0o755)).expect("it is ours");
+            fs::rename(&next, &program).expect("it is ours");
+        };
+        let version = |caches| kept_in(caches, Product::MariaDb, &program).expect("it answers");
+        let times = || {
+            fs::read_to_string(&asked)
+                .expect("it was asked")
+                .lines()
+                .count()
+        };
+        let caches = folder.join("cache");
+
+        install("10.11.1");
+        assert_eq!(version(Some(&caches)), "10.11.1");
+        assert_eq!(version(Some(&caches)), "10.11.1");
+        assert_eq!(times(), 1);
+        install("10.11.2");
+        assert_eq!(version(Some(&caches)), "10.11.2");
+        assert_eq!(times(), 2);
+        assert_eq!(version(None), "10.11.2");
+        assert_eq!(times(), 3);
+        fs::remove_dir_all(folder).expect("it is ours");
+    }
 }
