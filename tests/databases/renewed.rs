@@ -12,7 +12,7 @@ use crate::contents::count;
 const ROUNDS: usize = 24;
 
 /// Whether databases are used again: those of a server that is not ours are not.
-fn is_used_again(backend: Backend) -> bool {
+pub(crate) fn is_used_again(backend: Backend) -> bool {
     let product = match backend {
         Backend::MariaDb => Product::MariaDb,
         _ => Product::Postgres,

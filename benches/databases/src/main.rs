@@ -1,8 +1,9 @@
 //! What a database of its own costs a test.
 //!
 //! Generates crates of the same tables and the same tests, under `#[model_core::test]` and under `#[sqlx::test]`, whose
-//! migrations are our DDL, and runs their test programs in turn: all tests in one process, then each in its own. A third crate
-//! has tests that do nothing: what they take is taken off. SQLAlchemy's usual fixtures run beside them where `MODEL_BENCH_PYTHON` names a Python that has it.
+//! migrations are our DDL, and runs their test programs in turn: all tests in one process, then each in its own. A third
+//! crate has tests that do nothing: what they take is taken off. SQLAlchemy's usual fixtures run beside them where
+//! `MODEL_BENCH_PYTHON` names a Python that has it.
 //!
 //! ```sh
 //! cargo run --release -p bench-databases -- [--tests 500] [--tables 20] [--rounds 3] [--no-stock]

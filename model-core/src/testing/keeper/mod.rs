@@ -3,8 +3,8 @@
 //! Tests order a database and get its name; what they are done with, they hand back. Everything that only a connection to
 //! the server itself can do is done here: databases are created from templates, named, copied, and dropped many at a time,
 //! for the server is busy for long with one whose last connection just closed. One connection answers orders, a second one
-//! works ahead, unless there is one test. What an earlier process was done with is taken over, where it can be made as new: a test runner that starts a
-//! process for each test makes few databases so, and leaves few.
+//! works ahead, unless there is one test. What an earlier process was done with is taken over, where it can be made as new:
+//! a test runner that starts a process for each test makes few databases so, and leaves few.
 
 mod maker;
 #[cfg(feature = "mysql")]
