@@ -85,6 +85,13 @@ async fn changes_the_schema(db: TestDatabase) {
 
 #[model_core::test(postgres, mariadb)]
 #[ignore = "for another test to run"]
+async fn is_kept(db: TestDatabase) {
+    is_new(&db).await;
+    db.fail();
+}
+
+#[model_core::test(postgres, mariadb)]
+#[ignore = "for another test to run"]
 async fn goes_back_to_rows(db: TestDatabase) {
     is_new(&db).await;
     let snapshot = db.snapshot().await.expect("a snapshot");
@@ -145,7 +152,9 @@ async fn database_goes_from_one_process_to_the_next(db: TestDatabase) {
     for _ in 0..3 {
         run("holds_several");
     }
-    let mut spoilt = vec![run("changes_the_schema"), run("goes_back_to_rows")];
+    let mut spoilt: Vec<String> = ["changes_the_schema", "is_kept", "goes_back_to_rows"]
+        .map(run)
+        .into();
     if db.backend() == Backend::Postgres {
         spoilt.push(database(&runs, "kills_a_process_of_the_server"));
         let is_back = || {

@@ -7,7 +7,7 @@ use tokio::sync::Mutex;
 use tokio::time::timeout;
 
 use super::shelf::{LATER, Shelf, Task};
-use super::{Admin, Renewal};
+use super::{Admin, Renewal, left};
 use crate::testing::TestDatabaseError;
 use crate::testing::kept::Kept;
 use crate::testing::server::Server;
@@ -41,11 +41,6 @@ pub(super) async fn work<A: Admin>(
                 }
             },
         };
-        if matches!(task, Task::Rest) {
-            // Unless something else comes up.
-            let _ = timeout(LATER, shelf.changed.notified()).await;
-            continue;
-        }
         let mut admin = admin.lock().await;
         match task {
             Task::Make(blueprint, name) => {
@@ -73,15 +68,13 @@ pub(super) async fn work<A: Admin>(
                 let _ = admin.remove(&name).await;
             }
             Task::Sweep => {
-                let mut names = admin.deserted().await.unwrap_or_default();
-                let kept = Kept::of_server(server).names();
-                names.retain(|name| !kept.contains(name));
-                // Other processes have the same list at this time.
-                let first = std::process::id() as usize % names.len().max(1);
-                names.rotate_left(first);
-                shelf.deserted(names);
+                shelf.deserted(left(&mut *admin, &Kept::of_server(server)).await);
             }
-            Task::Rest => {}
+            Task::Rest => {
+                drop(admin);
+                // Unless something else comes up.
+                let _ = timeout(LATER, shelf.changed.notified()).await;
+            }
         }
     }
 }

@@ -319,7 +319,10 @@ impl<A: Admin> Counter<A> {
                 let _ = admin.remove(&name).await;
             }
             if std::mem::take(&mut self.is_to_sweep) {
-                sweep(&mut *admin, &self.kept).await;
+                for name in left(&mut *admin, &self.kept).await {
+                    // What cannot be dropped now, the next run meets again.
+                    let _ = admin.remove(&name).await;
+                }
             }
             let prepared = admin.prepare(blueprint).await;
             stock.open(blueprint, origin, prepared);
@@ -343,14 +346,20 @@ impl<A: Admin> Counter<A> {
     }
 }
 
-/// What cannot be dropped now, the next run meets again.
-async fn sweep<A: Admin>(admin: &mut A, kept: &Kept) {
+/// The databases that runs left which are over, without those that are kept. A run says what it keeps before it is over, so
+/// that is asked last.
+async fn left<A: Admin>(admin: &mut A, kept: &Kept) -> Vec<String> {
+    let mut left = admin.deserted().await.unwrap_or_default();
     let kept = kept.names();
-    for name in admin.deserted().await.unwrap_or_default() {
-        if !kept.contains(&name) {
-            let _ = admin.remove(&name).await;
-        }
-    }
+    left.retain(|name| !kept.contains(name));
+    begin_elsewhere(&mut left);
+    left
+}
+
+/// Other processes have the same list at this time: each begins with another one.
+fn begin_elsewhere(names: &mut [String]) {
+    let first = std::process::id() as usize % names.len().max(1);
+    names.rotate_left(first);
 }
 
 impl Order {

@@ -11,7 +11,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, MySqlConnection, Row, query, raw_sql};
 
 use self::place::{Place, noted};
 use self::renew::{is, is_plain, renew};
-use super::{Admin, Renewal};
+use super::{Admin, Renewal, begin_elsewhere};
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
@@ -100,18 +100,19 @@ impl Admin for MariaDb {
     }
 
     async fn adopt(&mut self, blueprint: &Blueprint, name: &str) -> sqlx::Result<Option<String>> {
-        let kept = Kept::of_server(self.server).names();
         let mut left = noted(self.server, name);
-        left.retain(|name| !kept.contains(name) && !self.adopted.contains(name));
-        // Other processes have the same list at this time.
-        let first = std::process::id() as usize % left.len().max(1);
-        left.rotate_left(first);
+        left.retain(|name| !self.adopted.contains(name));
+        begin_elsewhere(&mut left);
+        let kept = Kept::of_server(self.server);
         let mut failed = 0;
         for name in left {
             let run = name::run_of(&name).unwrap_or_default();
-            // Whoever has the lock of a run has what that left, and nobody else.
+            // Whoever has the lock of a run has what that left, and nobody else; what it keeps, it has said by then.
             let lock = format!("SELECT GET_LOCK('{}', 0)", lock(run));
-            if failed == MOST || run == name::run() || !is(&mut self.conn, lock).await? {
+            if run == name::run()
+                || !is(&mut self.conn, lock).await?
+                || kept.names().contains(&name)
+            {
                 continue;
             }
             self.adopted.insert(name.clone());
@@ -121,6 +122,9 @@ impl Admin for MariaDb {
             // One that is left for another one that is made: they do not become more.
             self.remove(&name).await?;
             failed += 1;
+            if failed == MOST {
+                break;
+            }
         }
         Ok(None)
     }
@@ -132,8 +136,11 @@ impl Admin for MariaDb {
         }
     }
 
-    /// MariaDB cannot.
+    /// MariaDB cannot. A database that is to have a name of its own is taken over by nobody, either.
     async fn rename(&mut self, from: String, _: String) -> sqlx::Result<String> {
+        if let Some(place) = self.place(&from) {
+            place.forget();
+        }
         Ok(from)
     }
 
