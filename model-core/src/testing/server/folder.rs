@@ -43,7 +43,9 @@ fn claim(folder: &Path, account: Option<Account>) -> io::Result<()> {
     let is_accounts = account.is_some_and(|account| account.user == found.uid());
     match account {
         _ if !found.is_dir() || !(is_accounts || found.uid() == own_user()) => {
-            Err(io::Error::other("it is somebody else's"))
+            Err(io::Error::other(
+                "it is somebody else's\nhelp: name a folder of your own in `MODEL_TEST_FOLDER`",
+            ))
         }
         Some(Account { user, group }) if !is_accounts => chown(folder, Some(user), Some(group)),
         _ => Ok(()),
