@@ -1,6 +1,6 @@
 //! Runs of tests of this program, one a process, in a folder of their own: others run at this time, and would tidy up.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -17,18 +17,9 @@ pub(crate) struct Printed {
 
 impl Runs {
     pub(crate) fn new(name: &str) -> Self {
-        let memory = Path::new("/dev/shm");
-        let root = if memory.is_dir() {
-            memory.to_owned()
-        } else {
-            std::env::temp_dir()
-        };
-        let folder = root.join(format!("{name}-{}", std::process::id()));
-        std::fs::create_dir(&folder).expect("there is none of this name");
-        // Servers of another account go in and out.
-        let open = std::os::unix::fs::PermissionsExt::from_mode(0o777);
-        std::fs::set_permissions(&folder, open).expect("the folder is ours");
-        Self { folder }
+        Self {
+            folder: database_tests::folder(name).expect("there is none of this name"),
+        }
     }
 
     /// Runs one of the tests that are ignored otherwise.

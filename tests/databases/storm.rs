@@ -215,16 +215,7 @@ struct Storm {
 
 impl Storm {
     fn new(word: &str) -> std::io::Result<Self> {
-        let memory = Path::new("/dev/shm");
-        let root = if memory.is_dir() {
-            memory.to_owned()
-        } else {
-            std::env::temp_dir()
-        };
-        let folder = root.join(format!("storm-{word}-{}", std::process::id()));
-        fs::create_dir(&folder)?;
-        // Servers of another account go in and out.
-        fs::set_permissions(&folder, std::os::unix::fs::PermissionsExt::from_mode(0o777))?;
+        let folder = database_tests::folder(&format!("storm-{word}"))?;
         let counter = std::env::temp_dir().join(format!("storm-{word}-{}", std::process::id()));
         fs::write(&counter, "")?;
         Ok(Self { folder, counter })
