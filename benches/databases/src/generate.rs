@@ -11,6 +11,24 @@ pub(crate) struct Size {
     pub(crate) tables: usize,
 }
 
+/// How the dependencies of the tests are built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dependencies {
+    /// As the dev profile has them.
+    AsTheyCome,
+    Optimised,
+}
+
+impl Dependencies {
+    /// What the manifest says about it.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::AsTheyCome => "",
+            Self::Optimised => "\n[profile.dev.package.\"*\"]\nopt-level = 3\n",
+        }
+    }
+}
+
 /// How many tables the candidates example has.
 const EXAMPLE: usize = 5;
 
@@ -25,7 +43,7 @@ impl Size {
 pub(crate) const PACKAGES: [&str; 3] = ["ours", "peers", "nothing"];
 
 /// Writes the workspace.
-pub(crate) fn workspace(folder: &Path, size: Size) -> io::Result<()> {
+pub(crate) fn workspace(folder: &Path, size: Size, dependencies: Dependencies) -> io::Result<()> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"))
         .ancestors()
         .nth(2)
@@ -42,9 +60,10 @@ sqlx = {{ version = \"0.9\", default-features = false, features = [\"macros\", \
 
 [profile.dev]
 debug = \"line-tables-only\"
-",
+{}",
         repository.join("examples/candidates/billing").display(),
-        repository.join("model-core").display()
+        repository.join("model-core").display(),
+        dependencies.profile()
     );
     fs::create_dir_all(folder)?;
     fs::write(folder.join("Cargo.toml"), manifest)?;

@@ -6,17 +6,22 @@
 //! `MODEL_BENCH_PYTHON` names a Python that has it.
 //!
 //! ```sh
-//! cargo run --release -p bench-databases -- [--tests 500] [--tables 20] [--rounds 3] [--no-stock]
+//! cargo run --release -p bench-databases -- [--tests 500] [--tables 20] [--rounds 3] [--no-stock] [--only sqlite] \
+//!     [--disk FOLDER] [--optimised-dependencies]
 //! ```
+//!
+//! What `#[sqlx::test]` takes on SQLite is what the disk takes for its flushes: `--disk` measures it on another disk too.
+//! `--optimised-dependencies` builds the tests as `[profile.dev.package."*"] opt-level = 3` does.
 
 mod generate;
 mod measure;
 mod report;
 mod stock;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use generate::Size;
+use generate::{Dependencies, Size};
 use measure::{Bench, Contender, Mode};
 
 type Error = Box<dyn std::error::Error>;
@@ -26,6 +31,11 @@ struct Options {
     size: Size,
     rounds: usize,
     stock: bool,
+    /// The one database that is measured; all otherwise.
+    only: Option<String>,
+    /// A folder on another disk.
+    disk: Option<PathBuf>,
+    dependencies: Dependencies,
 }
 
 fn main() -> ExitCode {
@@ -46,37 +56,57 @@ fn options() -> Result<Options, Error> {
         },
         rounds: 3,
         stock: true,
+        only: None,
+        disk: None,
+        dependencies: Dependencies::AsTheyCome,
     };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
-        if word == "--no-stock" {
-            options.stock = false;
-            continue;
-        }
-        let place = match &*word {
-            "--tests" => &mut options.size.tests,
-            "--tables" => &mut options.size.tables,
-            "--rounds" => &mut options.rounds,
+        let mut value = || {
+            let value = words.next();
+            value.ok_or_else(|| format!("`{word}` takes a value"))
+        };
+        match &*word {
+            "--tests" => options.size.tests = number(&word, &value()?)?,
+            "--tables" => options.size.tables = number(&word, &value()?)?,
+            "--rounds" => options.rounds = number(&word, &value()?)?,
+            "--no-stock" => options.stock = false,
+            "--only" => options.only = Some(value()?),
+            "--disk" => options.disk = Some(value()?.into()),
+            "--optimised-dependencies" => options.dependencies = Dependencies::Optimised,
             _ => {
-                let known = "`--tests`, `--tables`, `--rounds` and `--no-stock`";
+                let known = "`--tests`, `--tables`, `--rounds`, `--no-stock`, `--only`, `--disk` and `--optimised-dependencies`";
                 return Err(format!("unknown option `{word}`; there are {known}").into());
             }
-        };
-        *place = words
-            .next()
-            .and_then(|number| number.parse().ok())
-            .filter(|number| *number > 0)
-            .ok_or_else(|| format!("`{word}` takes a number above 0"))?;
+        }
+    }
+    if let Some(only) = &options.only
+        && !Contender::ALL.iter().any(|it| it.database() == only)
+    {
+        let databases = "`sqlite`, `postgres` or `mariadb`";
+        return Err(format!("`--only` takes {databases}, not `{only}`").into());
     }
     Ok(options)
 }
 
+fn number(word: &str, value: &str) -> Result<usize, Error> {
+    let number = value.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| format!("`{word}` takes a number above 0, not `{value}`").into())
+}
+
 fn run(options: &Options) -> Result<(), Error> {
-    let bench = Bench::prepare(options.size)?;
+    let bench = Bench::prepare(options.size, options.dependencies, options.disk.clone())?;
     let tables = Mode::ALL.map(|mode| {
         let contenders: Vec<Contender> = Contender::ALL
             .into_iter()
             .filter(|it| options.stock || *it != Contender::SqlxStockPostgres)
+            .filter(|it| options.disk.is_some() || *it != Contender::SqlxSqliteElsewhere)
+            .filter(|it| {
+                options
+                    .only
+                    .as_deref()
+                    .is_none_or(|only| only == it.database())
+            })
             .filter(|it| it.has(mode))
             .collect();
         (mode, contenders)
@@ -99,7 +129,10 @@ fn run(options: &Options) -> Result<(), Error> {
         "{} tests, {} tables of 8 columns; the fastest round, less what tests take that do nothing",
         options.size.tests, options.size.tables
     );
-    println!("a flush of the disk: {:.2} ms", measure::flush()?);
+    println!("a flush of the disk: {:.2} ms", bench.flush()?);
+    if let Some(disk) = &options.disk {
+        println!("a flush of the other disk: {:.2} ms", measure::flush(disk)?);
+    }
     for ((mode, contenders), fastest) in tables.iter().zip(&fastest) {
         print!("\n{}", report::table(mode.title(), contenders, fastest));
     }

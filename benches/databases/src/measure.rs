@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use model_core::testing::server::{Product, server};
 
-use crate::generate::{self, Size};
+use crate::generate::{self, Dependencies, Size};
 use crate::stock::Stock;
 use crate::{Error, stock};
 
@@ -17,6 +17,8 @@ use crate::{Error, stock};
 pub(crate) enum Contender {
     OursSqlite,
     SqlxSqlite,
+    /// On another disk.
+    SqlxSqliteElsewhere,
     SqlAlchemySqlite,
     OursPostgres,
     SqlxPostgres,
@@ -60,6 +62,8 @@ pub(crate) struct Bench {
     folder: PathBuf,
     size: Size,
     stock: Option<Stock>,
+    /// A folder on another disk.
+    disk: Option<PathBuf>,
 }
 
 /// On a server as it comes, so many tests show what a test takes.
@@ -69,9 +73,10 @@ const TESTS_ON_STOCK: usize = 40;
 const PROCESSES: usize = 200;
 
 impl Contender {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::OursSqlite,
         Self::SqlxSqlite,
+        Self::SqlxSqliteElsewhere,
         Self::SqlAlchemySqlite,
         Self::OursPostgres,
         Self::SqlxPostgres,
@@ -85,6 +90,7 @@ impl Contender {
         match self {
             Self::OursSqlite => "SQLite, `#[model_core::test]`",
             Self::SqlxSqlite => "SQLite, `#[sqlx::test]`",
+            Self::SqlxSqliteElsewhere => "SQLite, `#[sqlx::test]` on the other disk",
             Self::SqlAlchemySqlite => "SQLite, SQLAlchemy's `create_all` in memory",
             Self::OursPostgres => "PostgreSQL, `#[model_core::test]`",
             Self::SqlxPostgres => "PostgreSQL, `#[sqlx::test]` on the same private server",
@@ -100,9 +106,24 @@ impl Contender {
     /// The one that it is compared with.
     pub(crate) fn ours(self) -> Self {
         match self {
-            Self::OursSqlite | Self::SqlxSqlite | Self::SqlAlchemySqlite => Self::OursSqlite,
+            Self::OursSqlite
+            | Self::SqlxSqlite
+            | Self::SqlxSqliteElsewhere
+            | Self::SqlAlchemySqlite => Self::OursSqlite,
             Self::OursMariaDb | Self::SqlxMariaDb => Self::OursMariaDb,
-            _ => Self::OursPostgres,
+            Self::OursPostgres
+            | Self::SqlxPostgres
+            | Self::SqlxStockPostgres
+            | Self::SqlAlchemyPostgres => Self::OursPostgres,
+        }
+    }
+
+    /// The kind of its databases.
+    pub(crate) fn database(self) -> &'static str {
+        match self.ours() {
+            Self::OursSqlite => "sqlite",
+            Self::OursMariaDb => "mariadb",
+            _ => "postgres",
         }
     }
 
@@ -117,7 +138,7 @@ impl Contender {
             Self::OursSqlite => ("ours", "sqlite"),
             Self::OursPostgres => ("ours", "postgres"),
             Self::OursMariaDb => ("ours", "mariadb"),
-            Self::SqlxSqlite => ("peers", "sqlite"),
+            Self::SqlxSqlite | Self::SqlxSqliteElsewhere => ("peers", "sqlite"),
             Self::SqlxPostgres | Self::SqlxStockPostgres => ("peers", "postgres"),
             Self::SqlxMariaDb => ("peers", "mariadb"),
             Self::SqlAlchemySqlite | Self::SqlAlchemyPostgres => return None,
@@ -136,19 +157,24 @@ impl Cost {
 
 impl Bench {
     /// Generates the packages and builds them.
-    pub(crate) fn prepare(size: Size) -> Result<Self, Error> {
+    pub(crate) fn prepare(
+        size: Size,
+        dependencies: Dependencies,
+        disk: Option<PathBuf>,
+    ) -> Result<Self, Error> {
         // Beside the other things that cargo built.
         let program = env::current_exe()?;
-        let folder = program
-            .ancestors()
-            .nth(2)
-            .unwrap_or(&program)
-            .join("bench-databases");
-        generate::workspace(&folder, size)?;
+        let built = program.ancestors().nth(2).unwrap_or(&program);
+        let folder = built.join(match dependencies {
+            Dependencies::AsTheyCome => "bench-databases",
+            Dependencies::Optimised => "bench-databases-optimised",
+        });
+        generate::workspace(&folder, size, dependencies)?;
         let bench = Self {
             folder,
             size,
             stock: stock::start()?,
+            disk,
         };
         eprintln!("building the tests");
         for (word, dialect) in [
@@ -179,9 +205,13 @@ impl Bench {
             (_, Mode::Each) => PROCESSES.min(self.size.tests),
             (_, Mode::Together) => self.size.tests,
         };
-        let (nothing, nothing_cpu) = self.run("nothing", "nothing", tests, None, mode)?;
+        let own = |package: &str| self.folder.join(package);
+        let (nothing, nothing_cpu) =
+            self.run("nothing", "nothing", &own("nothing"), tests, None, mode)?;
         let url = match contender {
-            Contender::SqlxSqlite => Some("sqlite::memory:".to_owned()),
+            Contender::SqlxSqlite | Contender::SqlxSqliteElsewhere => {
+                Some("sqlite::memory:".to_owned())
+            }
             Contender::SqlxPostgres => Some(server(Product::Postgres)?.url("postgres")),
             Contender::SqlxMariaDb => Some(server(Product::MariaDb)?.url("mysql")),
             Contender::SqlxStockPostgres => match &self.stock {
@@ -190,7 +220,12 @@ impl Bench {
             },
             _ => None,
         };
-        let (wall, cpu) = self.run(package, program, tests, url.as_deref(), mode)?;
+        // `#[sqlx::test]` has its SQLite databases below the folder that it is run in.
+        let folder = match (contender, &self.disk) {
+            (Contender::SqlxSqliteElsewhere, Some(disk)) => disk.clone(),
+            _ => own(package),
+        };
+        let (wall, cpu) = self.run(package, program, &folder, tests, url.as_deref(), mode)?;
         #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
         let each = 1e3 / tests as f64;
         Ok(Some(Cost {
@@ -199,11 +234,17 @@ impl Bench {
         }))
     }
 
+    /// Milliseconds that a flush takes where `#[sqlx::test]` has its databases: it does so sixteen times a test.
+    pub(crate) fn flush(&self) -> Result<f64, Error> {
+        flush(&self.folder)
+    }
+
     /// Seconds of wall clock, and of the program's own CPU.
     fn run(
         &self,
         package: &str,
         program: &str,
+        folder: &Path,
         tests: usize,
         url: Option<&str>,
         mode: Mode,
@@ -216,7 +257,7 @@ impl Bench {
             .arg("--format=%U %S")
             .arg("--output")
             .arg(&figures)
-            .current_dir(self.folder.join(package));
+            .current_dir(folder);
         match mode {
             Mode::Together => {
                 command.arg(program).arg("--quiet");
@@ -333,11 +374,10 @@ fn output(command: &mut Command) -> Result<Output, Error> {
     .into())
 }
 
-/// Milliseconds that it takes to flush what was written to a file, where `#[sqlx::test]` has its databases: it does so sixteen
-/// times a test.
-pub(crate) fn flush() -> Result<f64, Error> {
+/// Milliseconds that it takes to flush what was written to a file in a folder.
+pub(crate) fn flush(folder: &Path) -> Result<f64, Error> {
     const TIMES: u32 = 100;
-    let path = env::current_exe()?.with_file_name("flushed");
+    let path = folder.join("flushed");
     let mut file = fs::File::create(&path)?;
     let begin = Instant::now();
     for _ in 0..TIMES {
