@@ -1,8 +1,16 @@
 //! `drop_all`, in whatever way tables refer to each other.
 
+use std::fmt::Write as _;
+
 use expect_test::expect;
 use model_core::schema::{Column, ForeignKey, ReferentialAction, SqlType, Table};
 use model_core::{ExecuteError, OnExisting, create_all, drop_all};
+use proptest::collection::vec;
+use proptest::prelude::any;
+use proptest::sample::select;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use proptest::{prop_assert, prop_assert_eq};
+use sqlx::{AssertSqlSafe, raw_sql};
 
 use crate::support::{database, database_with, dump, list, metadata, run, table, table_names};
 
@@ -57,6 +65,120 @@ async fn circles_with_rows_are_no_dead_end_whatever_happens_on_delete() {
         assert_eq!(report.dropped.len(), 4);
         assert_eq!(dump(&mut conn).await, [""; 0]);
     }
+}
+
+#[tokio::test]
+async fn circle_whose_tables_all_refer_to_themselves_is_no_dead_end() {
+    let mut conn = database_with(
+        "CREATE TABLE hens (id INTEGER PRIMARY KEY,
+             mother REFERENCES hens ON DELETE CASCADE, egg REFERENCES eggs (id));
+         CREATE TABLE eggs (id INTEGER PRIMARY KEY,
+             twin REFERENCES eggs ON DELETE CASCADE, hen REFERENCES hens (id));
+         BEGIN; PRAGMA defer_foreign_keys = ON;
+         INSERT INTO hens VALUES (1, 1, 1); INSERT INTO eggs VALUES (1, 1, 1); COMMIT",
+    )
+    .await;
+    let metadata = metadata([table("hens"), table("eggs")]);
+    let report = drop_all(&metadata, &mut *conn).await.unwrap();
+    assert_eq!(report.dropped.len(), 2);
+    assert_eq!(dump(&mut conn).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn table_that_refers_to_one_that_never_was_goes() {
+    let mut conn = database_with(
+        "CREATE TABLE hens (id INTEGER PRIMARY KEY, mother REFERENCES hens ON DELETE CASCADE, farm REFERENCES \"the farm\",
+             coop, place, FOREIGN KEY (coop, place) REFERENCES coops (\"a \"\"name\"\"\", place), FOREIGN KEY (place) REFERENCES coops (place))",
+    )
+    .await;
+    drop_all(&metadata([table("hens")]), &mut *conn)
+        .await
+        .unwrap();
+    assert_eq!(dump(&mut conn).await, [""; 0]);
+}
+
+/// A foreign key: whose, to which table, what happens on delete, and whether it says the column that it refers to.
+type Key = (usize, usize, &'static str, bool);
+
+const ON_DELETE: [&str; 5] = [
+    "",
+    "ON DELETE CASCADE",
+    "ON DELETE SET NULL",
+    "ON DELETE RESTRICT",
+    "ON DELETE SET DEFAULT",
+];
+
+/// The last one is never created.
+const NAMES: [&str; 5] = ["a", "b", "c", "d", "nobody"];
+
+/// So many tables, their rows and their foreign keys.
+fn script(tables: usize, rows: usize, keys: &[Key]) -> String {
+    let mut script = String::from("PRAGMA foreign_keys = OFF;\n");
+    for (own, name) in NAMES[..tables].iter().enumerate() {
+        let own: Vec<&Key> = keys.iter().filter(|key| key.0 == own).collect();
+        let columns = own.iter().enumerate();
+        let columns: Vec<String> = columns
+            .map(|(number, (_, to, on_delete, says_it))| {
+                let column = if *says_it { "(id)" } else { "" };
+                format!(
+                    ", r{number} INTEGER REFERENCES {} {column} {on_delete}",
+                    NAMES[*to]
+                )
+            })
+            .collect();
+        writeln!(
+            script,
+            "CREATE TABLE {name} (id INTEGER PRIMARY KEY{});",
+            columns.concat()
+        )
+        .unwrap();
+        for row in 1..=rows {
+            let others = format!(", {}", row % rows + 1).repeat(own.len());
+            writeln!(script, "INSERT INTO {name} VALUES ({row}{others});").unwrap();
+        }
+    }
+    script + "PRAGMA foreign_keys = ON;"
+}
+
+#[test]
+fn tables_go_in_any_order_however_they_refer_to_each_other() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let key = (
+        0..4_usize,
+        0..5_usize,
+        select(ON_DELETE.as_slice()),
+        any::<bool>(),
+    );
+    let drawn = (1..=4_usize, 0..=2_usize, vec(key, 0..10));
+    let mut runner = TestRunner::new_with_rng(
+        Config {
+            cases: 200,
+            failure_persistence: None,
+            ..Config::default()
+        },
+        TestRng::deterministic_rng(RngAlgorithm::ChaCha),
+    );
+    let law = |(tables, rows, mut keys): (usize, usize, Vec<Key>)| {
+        // A table that is not there is no table to refer to but the last one.
+        keys.retain(|(own, to, ..)| *own < tables && (*to < tables || *to == NAMES.len() - 1));
+        let script = script(tables, rows, &keys);
+        runtime.block_on(async {
+            let mut conn = database().await;
+            raw_sql(AssertSqlSafe(script.clone()))
+                .execute(&mut *conn)
+                .await
+                .unwrap();
+            let metadata = metadata(NAMES[..tables].iter().map(|name| table(name)));
+            let dropped = drop_all(&metadata, &mut *conn).await;
+            prop_assert!(dropped.is_ok(), "{}\nafter\n{script}", dropped.unwrap_err());
+            prop_assert_eq!(dump(&mut conn).await, [""; 0]);
+            Ok(())
+        })
+    };
+    runner.run(&drawn, law).unwrap();
 }
 
 #[tokio::test]

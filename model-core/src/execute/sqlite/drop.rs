@@ -3,6 +3,7 @@
 use sqlx::{Sqlite, SqliteConnection, raw_sql};
 
 use super::look::{self, qualified, qualified_view};
+use super::stand_in::StandIns;
 use crate::ddl::Statement;
 use crate::dialect::{self, Dialect, TextOptions};
 use crate::execute::drop;
@@ -29,7 +30,7 @@ impl Work<Sqlite> for DropAll<'_> {
         let objects = self.metadata.sorted_objects();
         let behind = objects.behind.iter().rev().copied();
         drop_objects(conn, behind, &plan, options).await?;
-        drop_tables(conn, &plan.present, options).await?;
+        drop_tables(conn, &plan.present, StandIns::of(&places), options).await?;
         let before = objects.before.iter().rev();
         let before = before.map(|item| SchemaObject::Item(item));
         drop_objects(conn, before, &plan, options).await?;
@@ -73,18 +74,19 @@ fn text(statement: Statement<'_>, options: TextOptions<'_>) -> String {
 async fn drop_tables(
     conn: &mut SqliteConnection,
     tables: &[&Table],
+    mut stand_ins: StandIns<'_>,
     options: TextOptions<'_>,
 ) -> Result<(), ExecuteError> {
     if tables.is_empty() {
         return Ok(());
     }
-    let tables: Vec<Table> = tables.iter().map(|table| qualified(table)).collect();
-    let statements: Vec<Statement<'_>> = tables
-        .iter()
-        .map(|table| Statement::DropTable { table })
-        .collect();
-    let script = dialect::compile(Dialect::Sqlite, statements.into_iter(), options)
-        .expect("the names were checked when the text of the drop was asked for");
+    let mut sql = String::new();
+    for table in tables {
+        sql.push_str(&stand_ins.make_for(&table.name));
+        let table = &qualified(table);
+        sql.push_str(&text(Statement::DropTable { table }, options));
+    }
+    sql.push_str(&stand_ins.drop_all());
     let dropping = |error| ExecuteError::database("drop the tables", error);
     // SQLite, Foreign Key Support, 4.2: deferred, even RESTRICT waits until all tables of a circle are gone. The pragma
     // ends with the transaction; a savepoint of the caller's gets it back as it was.
@@ -93,9 +95,7 @@ async fn drop_tables(
         .execute(&mut *conn)
         .await
         .map_err(dropping)?;
-    let dropped = Sqlite::batch(conn, script.as_str().to_owned())
-        .await
-        .map_err(dropping);
+    let dropped = Sqlite::batch(conn, sql).await.map_err(dropping);
     if !deferred {
         raw_sql("PRAGMA defer_foreign_keys = OFF")
             .execute(conn)

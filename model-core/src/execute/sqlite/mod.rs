@@ -6,6 +6,7 @@ mod declared_type;
 mod drop;
 mod extension;
 mod look;
+mod stand_in;
 mod wanted;
 
 #[cfg(feature = "testing")]
