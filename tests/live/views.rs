@@ -77,7 +77,7 @@ async fn a_table_of_a_views_name_is_in_the_way() {
         let error = create_all(&metadata, &mut *conn, on_existing)
             .await
             .unwrap_err();
-        let message = "it is a view, and a table has its name";
+        let message = "view `ones`: a table has this name";
         assert!(error.to_string().contains(message), "{error}");
     }
     let error = drop_all(&metadata, &mut *conn).await.unwrap_err();

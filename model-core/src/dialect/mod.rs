@@ -29,6 +29,8 @@ pub(crate) use compiler::{capabilities, compile, name_spaces};
 pub(crate) use condition::about_column;
 pub use quoting::BadName;
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
+#[cfg(feature = "sqlite")]
+pub(crate) use quoting::doubled;
 pub(crate) use quoting::push_doubled;
 pub(crate) use quoting::unquoted;
 pub(crate) use text_options::{Locations, Portability, TextOptions};

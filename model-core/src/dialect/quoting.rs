@@ -134,6 +134,14 @@ pub(crate) fn push_plain(out: &mut String, quote: u8, name: &str) {
     out.push(quote);
 }
 
+/// [`push_doubled`], as a text of its own.
+#[cfg(feature = "sqlite")]
+pub(crate) fn doubled(quote: char, text: &str) -> String {
+    let mut out = String::new();
+    push_doubled(&mut out, quote, text);
+    out
+}
+
 /// Appends `text` between quotes, those inside it doubled. A standard string needs no more: PostgreSQL with
 /// `standard_conforming_strings` (4.1.2.1 String Constants, on by default) and SQLite take a backslash as it is.
 pub(crate) fn push_doubled(out: &mut String, quote: char, text: &str) {

@@ -7,6 +7,8 @@ use super::plan::{is_view, refuse};
 use super::{DropReport, ExecuteError, Obstacle, ObstacleReason, Reference};
 use crate::metadata::MetaData;
 use crate::reflect::{ObjectKind, ReflectedReference};
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+use crate::schema::Sequence;
 use crate::schema::{ForeignKey, Name, Table, TableName, View};
 
 /// What goes.
@@ -70,16 +72,21 @@ fn names<'a>(views: &'a [&View], tables: &'a [&Table]) -> impl Iterator<Item = T
     views.chain(tables.iter().map(|table| table.name.clone()))
 }
 
-/// The sequences that are there, and those that are not.
+/// The sequences that are there, and those that are not. What else bears a sequence's name stays, and is told.
 #[cfg(any(feature = "postgres", feature = "mysql"))]
-pub(super) fn sequences(metadata: &MetaData, places: &Places) -> (Vec<TableName>, Vec<TableName>) {
-    let names = metadata.sequences().into_iter();
-    names
-        .map(|sequence| sequence.name.clone())
-        .partition(|name| {
-            let object = places.of(name).object();
-            object.is_some_and(|object| object.kind == ObjectKind::Sequence)
-        })
+pub(super) fn sequences(
+    metadata: &MetaData,
+    places: &Places,
+) -> Result<(Vec<TableName>, Vec<TableName>), ExecuteError> {
+    let sequences = metadata.sequences();
+    let by = |name: &TableName| places.of(name).object().map(|object| object.kind);
+    let other = |sequence: &&Sequence| {
+        let by = by(&sequence.name).filter(|by| *by != ObjectKind::Sequence)?;
+        Some(Obstacle::of_sequence(sequence, by))
+    };
+    refuse(sequences.iter().filter_map(other).collect())?;
+    let names = sequences.iter().map(|sequence| sequence.name.clone());
+    Ok(names.partition(|name| by(name).is_some()))
 }
 
 impl Plan<'_> {

@@ -132,8 +132,8 @@ pub(crate) async fn compare_all<'c>(
 /// transactions are those of [`create_all`].
 ///
 /// # Errors
-/// Before anything runs: something else bears a table's name; tables that are to stay refer to one that is to go. Then
-/// what the database answered.
+/// Before anything runs: something else bears a table's, a view's or a sequence's name; tables that are to stay refer to
+/// one that is to go. Then what the database answered.
 pub async fn drop_all<'c>(
     metadata: &MetaData,
     target: impl Target<'c>,

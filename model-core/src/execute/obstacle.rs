@@ -124,7 +124,12 @@ impl Obstacle {
 
 impl fmt::Display for Obstacle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "table `{}`", self.table)?;
+        let kind = match self.reason {
+            ObstacleReason::ViewNameTaken { .. } => "view",
+            ObstacleReason::SequenceNameTaken { .. } => "sequence",
+            _ => "table",
+        };
+        write!(f, "{kind} `{}`", self.table)?;
         if let Some(part) = &self.part {
             write!(f, ", {part}")?;
         }
@@ -140,11 +145,9 @@ impl fmt::Display for Obstacle {
 impl fmt::Display for ObstacleReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NameTaken { by } => write!(f, "{by} has this name"),
-            Self::ViewNameTaken { by } => write!(f, "it is a view, and {by} has its name"),
-            Self::SequenceNameTaken { by } => {
-                write!(f, "it is a sequence, and {by} has its name")
-            }
+            Self::NameTaken { by }
+            | Self::ViewNameTaken { by }
+            | Self::SequenceNameTaken { by } => write!(f, "{by} has this name"),
             Self::Differs { field, found, wanted } => f.write_str(&contrast(field, found.as_deref(), wanted.as_deref())),
             Self::Concurrent => f.write_str("it is to be built concurrently, which PostgreSQL does in no transaction"),
             Self::Unfinished => f.write_str("an earlier attempt left it unfinished, so no query uses it"),

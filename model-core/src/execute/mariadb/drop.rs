@@ -18,7 +18,7 @@ pub(super) async fn run(
 ) -> Result<DropReport, ExecuteError> {
     let look = Look::take(conn, metadata, session, Detail::References).await?;
     let plan = drop::plan(metadata, &look.places, &look.references)?;
-    let (sequences, absent) = drop::sequences(metadata, &look.places);
+    let (sequences, absent) = drop::sequences(metadata, &look.places)?;
     let is_there = |statement: &Statement<'_>| match statement {
         Statement::DropTable { table } => plan.drops(&table.name),
         Statement::DropView { view } => plan.drops(view.name()),

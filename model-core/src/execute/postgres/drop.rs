@@ -25,7 +25,7 @@ impl Work<Postgres> for DropAll<'_> {
     async fn run(&self, conn: &mut PgConnection) -> Result<DropReport, ExecuteError> {
         let look = Look::take(conn, self.metadata, Detail::Tables).await?;
         let plan = drop::plan(self.metadata, &look.places, &look.references)?;
-        let (sequences, absent) = drop::sequences(self.metadata, &look.places);
+        let (sequences, absent) = drop::sequences(self.metadata, &look.places)?;
         let is = |kind, name: &TableName| {
             let object = look.places.of(name).object();
             object.is_some_and(|object| object.kind == kind)

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::dialect::push_doubled;
+use crate::dialect::{doubled, push_doubled};
 use crate::execute::place::Places;
 use crate::reflect::sqlite::{folded, same_name};
 use crate::schema::{ForeignKey, Name, ReferentialAction, Table, TableName};
@@ -171,7 +171,5 @@ fn folded_name(name: &Name) -> String {
 }
 
 fn quoted(name: &str) -> String {
-    let mut quoted = String::new();
-    push_doubled(&mut quoted, '"', name);
-    quoted
+    doubled('"', name)
 }

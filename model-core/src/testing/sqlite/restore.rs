@@ -9,7 +9,7 @@ use std::path::Path;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, query, raw_sql};
 
-use crate::dialect::push_doubled;
+use crate::dialect::doubled;
 use crate::execute::sqlite::attach;
 
 /// The schema that the snapshot is attached as.
@@ -154,7 +154,5 @@ async fn run(conn: &mut SqliteConnection, sql: String) -> sqlx::Result<()> {
 }
 
 fn quoted(name: &str) -> String {
-    let mut quoted = String::new();
-    push_doubled(&mut quoted, '"', name);
-    quoted
+    doubled('"', name)
 }
