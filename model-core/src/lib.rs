@@ -93,10 +93,9 @@ pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
 pub use metadata::{MetaData, OnExisting};
 pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Registry, Sequence};
 #[cfg(all(unix, feature = "testing", feature = "_driver"))]
-#[doc = "\n\n"]
 #[cfg_attr(
     all(feature = "sqlite", feature = "postgres", feature = "mysql"),
-    doc = include_str!("../docs/test.md")
+    doc = concat!("\n\n", include_str!("../docs/test.md"))
 )]
 pub use model_derive::test;
 pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, Sequence, ddl};

@@ -39,8 +39,9 @@ impl Size {
     }
 }
 
-/// The packages: ours, sqlx's, and one whose tests do nothing.
-pub(crate) const PACKAGES: [&str; 3] = ["ours", "peers", "nothing"];
+/// The packages: ours, sqlx's, one whose tests open a copy of a template and do no more for it, and one whose tests do
+/// nothing.
+pub(crate) const PACKAGES: [&str; 4] = ["ours", "peers", "bare", "nothing"];
 
 /// Writes the workspace.
 pub(crate) fn workspace(folder: &Path, size: Size, dependencies: Dependencies) -> io::Result<()> {
@@ -70,6 +71,7 @@ debug = \"line-tables-only\"
     fs::copy(repository.join("Cargo.lock"), folder.join("Cargo.lock"))?;
     ours(&folder.join("ours"), size)?;
     peers(&folder.join("peers"), size)?;
+    bare(&folder.join("bare"), size)?;
     package(&folder.join("nothing"), "nothing", "")?;
     fs::write(folder.join("nothing/tests/nothing.rs"), nothing(size))
 }
@@ -134,6 +136,29 @@ fn peers(folder: &Path, size: Size) -> io::Result<()> {
                 text,
                 "\n#[sqlx::test(migrations = \"migrations/{word}\")]\nasync fn test_{test}(db: {pool}) {{\n{}}}\n",
                 body(test, size)
+            )
+            .expect("text takes text");
+        }
+        fs::write(folder.join(format!("tests/{word}.rs")), text)?;
+    }
+    Ok(())
+}
+
+/// The least that a test's SQLite database takes with sqlx: a file and a pool, or memory and one connection.
+fn bare(folder: &Path, size: Size) -> io::Result<()> {
+    package(
+        folder,
+        "bare",
+        "sqlx = { workspace = true }\ntokio = { version = \"1\", features = [\"net\", \"rt\", \"time\"] }\n",
+    )?;
+    fs::write(folder.join("src/lib.rs"), include_str!("bare.rs"))?;
+    for (word, executor) in [("file", "&db"), ("memory", "&mut *db")] {
+        let mut text = format!("use bare::{word};\n");
+        for test in 0..size.tests {
+            let body = body(test, size).replace("&db", executor);
+            write!(
+                text,
+                "\n#[test]\nfn test_{test}() {{\n    {word}(async |db| {{\n{body}    }});\n}}\n"
             )
             .expect("text takes text");
         }

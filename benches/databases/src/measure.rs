@@ -20,6 +20,8 @@ pub(crate) enum Contender {
     /// On another disk.
     SqlxSqliteElsewhere,
     SqlAlchemySqlite,
+    BareFile,
+    BareMemory,
     OursPostgres,
     SqlxPostgres,
     SqlxStockPostgres,
@@ -73,11 +75,13 @@ const TESTS_ON_STOCK: usize = 40;
 const PROCESSES: usize = 200;
 
 impl Contender {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::OursSqlite,
         Self::SqlxSqlite,
         Self::SqlxSqliteElsewhere,
         Self::SqlAlchemySqlite,
+        Self::BareFile,
+        Self::BareMemory,
         Self::OursPostgres,
         Self::SqlxPostgres,
         Self::SqlxStockPostgres,
@@ -92,6 +96,10 @@ impl Contender {
             Self::SqlxSqlite => "SQLite, `#[sqlx::test]`",
             Self::SqlxSqliteElsewhere => "SQLite, `#[sqlx::test]` on the other disk",
             Self::SqlAlchemySqlite => "SQLite, SQLAlchemy's `create_all` in memory",
+            Self::BareFile => "SQLite, a template's bytes in a file and a pool, and nothing else",
+            Self::BareMemory => {
+                "SQLite, a template's bytes in memory and one connection, and nothing else"
+            }
             Self::OursPostgres => "PostgreSQL, `#[model_core::test]`",
             Self::SqlxPostgres => "PostgreSQL, `#[sqlx::test]` on the same private server",
             Self::SqlxStockPostgres => "PostgreSQL, `#[sqlx::test]` on a server as it comes",
@@ -109,7 +117,9 @@ impl Contender {
             Self::OursSqlite
             | Self::SqlxSqlite
             | Self::SqlxSqliteElsewhere
-            | Self::SqlAlchemySqlite => Self::OursSqlite,
+            | Self::SqlAlchemySqlite
+            | Self::BareFile
+            | Self::BareMemory => Self::OursSqlite,
             Self::OursMariaDb | Self::SqlxMariaDb => Self::OursMariaDb,
             Self::OursPostgres
             | Self::SqlxPostgres
@@ -129,7 +139,8 @@ impl Contender {
 
     /// Whether it is measured so.
     pub(crate) fn has(self, mode: Mode) -> bool {
-        mode == Mode::Together || self.program().is_some()
+        let is_bare = matches!(self, Self::BareFile | Self::BareMemory);
+        mode == Mode::Together || (self.program().is_some() && !is_bare)
     }
 
     /// The package and the program of its tests.
@@ -139,6 +150,8 @@ impl Contender {
             Self::OursPostgres => ("ours", "postgres"),
             Self::OursMariaDb => ("ours", "mariadb"),
             Self::SqlxSqlite | Self::SqlxSqliteElsewhere => ("peers", "sqlite"),
+            Self::BareFile => ("bare", "file"),
+            Self::BareMemory => ("bare", "memory"),
             Self::SqlxPostgres | Self::SqlxStockPostgres => ("peers", "postgres"),
             Self::SqlxMariaDb => ("peers", "mariadb"),
             Self::SqlAlchemySqlite | Self::SqlAlchemyPostgres => return None,

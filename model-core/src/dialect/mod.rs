@@ -28,9 +28,9 @@ pub(crate) use compiler::type_text;
 pub(crate) use compiler::{capabilities, compile, name_spaces};
 pub(crate) use condition::about_column;
 pub use quoting::BadName;
-#[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 #[cfg(feature = "sqlite")]
 pub(crate) use quoting::doubled;
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub(crate) use quoting::push_doubled;
 pub(crate) use quoting::unquoted;
 pub(crate) use text_options::{Locations, Portability, TextOptions};
