@@ -86,6 +86,11 @@ fn options() -> Result<Options, Error> {
         let databases = "`sqlite`, `postgres` or `mariadb`";
         return Err(format!("`--only` takes {databases}, not `{only}`").into());
     }
+    if let Some(disk) = &options.disk
+        && !disk.is_dir()
+    {
+        return Err(format!("`--disk` takes a folder, and `{}` is none", disk.display()).into());
+    }
     Ok(options)
 }
 

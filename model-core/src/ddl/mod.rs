@@ -187,8 +187,8 @@ impl MetaData {
     ///
     /// Foreign keys that close a circle are dropped first, then each table before those that it refers to. On SQLite,
     /// where no key can be dropped, `PRAGMA foreign_keys` has to be off for tables in a circle that hold rows, or refer to
-    /// themselves with an action on delete; `drop_all` needs nothing of the kind. MySQL has
-    /// no `DROP FOREIGN KEY IF EXISTS`: there, dropping tables in a circle needs them to be there.
+    /// themselves with an action on delete; `drop_all` needs nothing of the kind. MySQL has no
+    /// `DROP FOREIGN KEY IF EXISTS`: there, dropping tables in a circle needs them to be there.
     ///
     /// ```
     /// use model_core::schema::{Column, PrimaryKey, SqlType, Table};

@@ -1,9 +1,9 @@
 //! Stand-ins for tables that are gone while others refer to them.
 //!
-//! SQLite, Foreign Key Support, 5: dropping a table deletes its rows, and what `ON DELETE` does then, to that table or to others,
-//! looks at the foreign keys of those. One that leads to a table that is not there is an error, even where there are no
-//! rows. In a circle every order comes to that, if enough of its tables refer to themselves too; so an empty table takes the
-//! place of the one that is gone, until all have gone.
+//! SQLite, Foreign Key Support, 5: dropping a table deletes its rows, and what `ON DELETE` does then, to that table or to
+//! others, looks at the foreign keys of those. One that leads to a table that is not there is an error, even where there
+//! are no rows. In a circle every order comes to that, if enough of its tables refer to themselves too; so an empty table
+//! takes the place of the one that is gone, until all have gone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,15 +89,15 @@ impl<'a> StandIns<'a> {
         let mut found = BTreeSet::new();
         let mut to_follow = vec![name.clone()];
         while let Some(referred) = to_follow.pop() {
-            for ((_, name), table) in self.there.iter().filter(|((it, _), _)| it == schema) {
+            for (name, table) in self.tables_in(schema) {
                 let follows = |key: &ForeignKey| {
                     !matches!(
                         key.on_delete,
                         ReferentialAction::NoAction | ReferentialAction::Restrict
                     ) && same_name(&key.referred_table.name, &referred)
                 };
-                if table.foreign_keys.iter().any(follows) && found.insert(name.clone()) {
-                    to_follow.push(name.clone());
+                if table.foreign_keys.iter().any(follows) && found.insert(name.to_owned()) {
+                    to_follow.push(name.to_owned());
                 }
             }
         }
@@ -119,11 +119,16 @@ impl<'a> StandIns<'a> {
 
     /// The foreign keys that lead to a table.
     fn keys_to(&self, (schema, name): &Key) -> Vec<&'a ForeignKey> {
-        let tables = self.there.iter().filter(|((it, _), _)| it == schema);
-        tables
+        self.tables_in(schema)
             .flat_map(|(_, table)| table.foreign_keys.iter())
             .filter(|key| same_name(&key.referred_table.name, name))
             .collect()
+    }
+
+    /// The tables of a schema that have not gone, by name.
+    fn tables_in(&self, schema: &str) -> impl Iterator<Item = (&str, &'a Table)> {
+        let tables = self.there.iter().filter(move |((it, _), _)| it == schema);
+        tables.map(|((_, name), table)| (name.as_str(), *table))
     }
 }
 
