@@ -59,6 +59,7 @@ extern crate self as model_core;
 
 mod compile_time;
 pub mod ddl;
+mod definition;
 mod dialect;
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub mod execute;
@@ -68,6 +69,7 @@ mod model;
 mod reflect;
 mod registry;
 pub mod schema;
+mod sql;
 #[cfg(all(unix, feature = "testing"))]
 #[cfg_attr(
     not(all(feature = "sqlite", feature = "postgres", feature = "mysql")),
@@ -87,7 +89,7 @@ mod types;
 pub mod __private;
 
 pub use ddl::{DdlError, Script};
-pub use dialect::{Dialect, UnknownDialect};
+pub use definition::{Definition, Keys, Kind};
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
 pub use metadata::{MetaData, OnExisting};
@@ -99,7 +101,8 @@ pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Regist
 )]
 pub use model_derive::test;
 pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, Sequence, ddl};
-pub use registry::{Definition, Keys, Kind};
+#[doc(inline)]
+pub use schema::{Dialect, UnknownDialect};
 
 /// The README's code is compiled too.
 #[cfg(all(doctest, unix, feature = "sqlite", feature = "testing"))]

@@ -1,6 +1,6 @@
 //! What a derive implements: the bridge from Rust types to the vocabulary.
 
-use crate::registry::{Definition, Head, Keys, Membership, Written};
+use crate::definition::{Definition, Head, Keys, Membership, Written};
 use crate::schema::{self, Column, EnumDefinition, Requirement, Source, SqlType, Table, TableName};
 
 /// A struct of columns: a [`Model`], or a mixin that models `flatten`.
@@ -100,6 +100,13 @@ impl<T: Model> Listed for T {
     const LISTED: &'static Definition = T::DEFINITION;
     const REFERENCE: Requirement = Requirement::Relation(T::NAME);
     const FAILED: bool = T::INVALID;
+}
+
+/// What a derive hands to `inventory`.
+#[doc(hidden)]
+#[must_use]
+pub fn definition_of<T: Listed>() -> &'static Definition {
+    T::LISTED
 }
 
 /// A Rust type that a column can hold.

@@ -13,12 +13,12 @@ pub use crate::compile_time::{
     nullable_columns, only_listed_key, over, parent, projected, refer, registry_number,
     requirement, requiring, table_name, total, type_of, unique_columns,
 };
+pub use crate::definition::{Definition, Head, Keys, Kind, Membership, Written};
 pub use crate::model::{
     ArrayElement, Base, ColumnType, Columns, EnumType, Listed, Model, Registry, Sequence,
+    definition_of,
 };
-pub use crate::registry::{
-    Definition, Head, Keys, Kind, Membership, Registered, Written, definition_of,
-};
+pub use crate::registry::Registered;
 pub use crate::schema::Sequence as SequenceObject;
 pub use crate::schema::Shared::Static;
 pub use crate::schema::{

@@ -1,6 +1,5 @@
 //! Comparing without the traits, which const evaluation does not have.
 
-use super::lookup::options;
 use crate::schema::{
     Column, ColumnOptions, ColumnStorage, EngineColumn, Generated, GeneratedStorage, Identity,
     Name, SequenceOptions, ServerDefault, SqlType,
@@ -47,6 +46,14 @@ pub(super) const fn base(sql_type: &SqlType) -> &SqlType {
         at = domain.fixed().base.fixed();
     }
     at
+}
+
+/// The rarely used settings of a column.
+pub(super) const fn options(column: &Column) -> &'static ColumnOptions {
+    match &column.options {
+        Some(options) => options.fixed(),
+        None => const { &ColumnOptions::NONE },
+    }
 }
 
 /// Whether two columns are the same definition.

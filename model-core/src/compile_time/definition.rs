@@ -1,8 +1,8 @@
 //! A definition from what its traits hold.
 
 use super::extension::{extension, projection};
+use crate::definition::{Definition, Head, Kind};
 use crate::model::{Base, Columns};
-use crate::registry::{Definition, Head, Kind};
 use crate::schema::{Name, Source, TableName};
 
 /// Evaluates all that `T` says of columns, for a mistake shows only where it is evaluated: in a mixin that nobody

@@ -1,7 +1,7 @@
 //! A struct against the model whose table it extends or reads.
 
-use super::compare::{comparable_types, same_column, same_type};
-use super::lookup::{find_by_name, options};
+use super::compare::{comparable_types, options, same_column, same_type};
+use super::lookup::find_by_name;
 use super::report::Report;
 use crate::model::{Base, Columns};
 use crate::schema::Column;

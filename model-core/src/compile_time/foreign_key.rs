@@ -7,8 +7,8 @@ use super::definition::fixed_optional;
 use super::lookup::{find, find_by_name, no_such_column};
 use super::registry::go_together;
 use super::report::Report;
+use crate::definition::{Head, Kind, Written};
 use crate::model::{Columns, Model};
-use crate::registry::{Head, Kind, Written};
 use crate::schema::{Column, ForeignKey, Name, Shared, TableName};
 
 /// What a foreign key refers to.

@@ -3,13 +3,13 @@
 //! Everything wrong with the list is said in one message. Tables are found by the hash that their derives computed,
 //! for comparing names is what const evaluation is slowest at.
 
-use super::compare::{comparable_types, same_column, same_identifier};
+use super::compare::{comparable_types, options, same_column, same_identifier};
 use super::foreign_key::type_mismatch;
 use super::hash::{OFFSET, hash_byte, hash_identifier};
-use super::lookup::{find_by_name, options};
+use super::lookup::find_by_name;
 use super::registry::check_registry;
 use super::report::Report;
-use crate::registry::{Definition, Kind};
+use crate::definition::{Definition, Kind};
 use crate::schema::{Column, ForeignKey, Requirement, Source, TableName};
 
 /// How many definitions a list stands for: its own, and the bases of its extensions and projections.

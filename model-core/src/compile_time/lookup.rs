@@ -1,9 +1,9 @@
 //! Columns by field name, and lists joined: what `flatten` and `extend` need to know of another struct.
 
-use super::compare::{same_identifier, same_text};
+use super::compare::{options, same_identifier, same_text};
 use super::report::Report;
 use crate::model::{Columns, Model};
-use crate::schema::{Column, ColumnOptions};
+use crate::schema::Column;
 
 /// The name of the column of this field (or, failing that, of this column).
 #[must_use]
@@ -48,14 +48,6 @@ pub(super) const fn find(columns: &'static [Column], field: &str) -> Option<&'st
         at += 1;
     }
     find_by_name(columns, field)
-}
-
-/// What few columns say, and this one perhaps.
-pub(super) const fn options(column: &Column) -> &'static ColumnOptions {
-    match &column.options {
-        Some(options) => options.fixed(),
-        None => const { &ColumnOptions::NONE },
-    }
 }
 
 const fn field_name(column: &'static Column) -> &'static str {

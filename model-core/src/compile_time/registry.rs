@@ -3,8 +3,8 @@
 use super::compare::same_identifier;
 use super::hash::{OFFSET, hash_byte, hash_text};
 use super::report::Report;
+use crate::definition::{Definition, Kind, Membership};
 use crate::model::Registry;
-use crate::registry::{Definition, Kind, Membership};
 use crate::schema::Source;
 
 /// Whether a key may lead from a struct of the one to a model of the other. What is flattened belongs to whoever

@@ -1,7 +1,7 @@
 //! What a definition requires, by the path that names it.
 
+use crate::definition::Definition;
 use crate::model::{Listed, Model};
-use crate::registry::Definition;
 use crate::schema::Requirement;
 
 /// The table, view or item of `T`.

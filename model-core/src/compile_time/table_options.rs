@@ -4,8 +4,8 @@ use super::compare::{comparable_types, same_type};
 use super::definition::fixed_optional;
 use super::lookup::find_by_name;
 use super::report::Report;
+use crate::definition::Definition;
 use crate::model::{Base, Columns};
-use crate::registry::Definition;
 use crate::schema::{Column, TableName};
 
 /// The definition that a partition is a part of.

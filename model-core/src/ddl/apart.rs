@@ -4,9 +4,9 @@
 use super::create::can_be_apart;
 use super::foundations::Foundations;
 use super::{DdlError, Existing, Script, Statement};
-use crate::dialect::{Dialect, capabilities, compile};
+use crate::dialect::{capabilities, compile};
 use crate::metadata::MetaData;
-use crate::schema::{Domain, EnumDefinition, Index, Table};
+use crate::schema::{Dialect, Domain, EnumDefinition, Index, Table};
 
 impl MetaData {
     /// The text that builds an index beside those who write, to run statement by statement.

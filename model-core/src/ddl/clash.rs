@@ -1,9 +1,9 @@
 //! Names that are two to us and one to the dialect.
 
-use super::{Inexpressible, Limitation, Subject};
-use crate::dialect::{Dialect, Enums, capabilities};
+use super::{Enums, Inexpressible, Limitation, Subject};
+use crate::dialect::capabilities;
 use crate::metadata::MetaData;
-use crate::schema::{Domain, EnumDefinition, Name, Table, TableName, same_identifier};
+use crate::schema::{Dialect, Domain, EnumDefinition, Name, Table, TableName, same_identifier};
 
 /// Tables under two names, and types that share theirs with a table; `qualified` are the tables with a schema.
 pub(super) fn clashes<'a>(

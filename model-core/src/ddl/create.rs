@@ -3,13 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::foundations::{Foundations, enum_of};
-use super::{Existing, ForeignKeys, Statement};
-use crate::dialect::{
-    Capabilities, ColumnStorages, Comments, Extension, ForeignKeyCycles, Indexes, Partitions,
-    Sequences,
+use super::{
+    Capabilities, ColumnStorages, Comments, Existing, Extension, ForeignKeyCycles, ForeignKeys,
+    Indexes, Partitions, Sequences, Statement,
 };
 use crate::metadata::{OnExisting, SortedTables};
-use crate::schema::{Column, Index, OnCommit, Sequence, Table, TableName, TableOptions};
+use crate::schema::{Index, OnCommit, Sequence, Table, TableName, TableOptions};
 
 /// The statements that create a set of tables, made as they are asked for, so that a table is read, checked and written
 /// before the next one: each table with what belongs to it, and at the end the foreign keys that close a circle. What
@@ -398,15 +397,7 @@ fn has_parts_that_text_cannot_add(table: &Table) -> bool {
     table
         .columns
         .iter()
-        .any(|column| is_required(column) || enum_of(&column.sql_type).is_some())
-}
-
-/// Whether rows that are there need a value that nobody gives.
-pub(crate) fn is_required(column: &Column) -> bool {
-    !column.nullable
-        && column.default.is_none()
-        && column.identity.is_none()
-        && column.options().generated.is_none()
+        .any(|column| column.is_required() || enum_of(&column.sql_type).is_some())
 }
 
 /// The circle that each table is in.

@@ -2,8 +2,7 @@
 
 use super::create::Cycles;
 use super::foundations::Foundations;
-use super::{ForeignKeys, Statement};
-use crate::dialect::{Capabilities, ForeignKeyCycles, Sequences};
+use super::{Capabilities, ForeignKeyCycles, ForeignKeys, Sequences, Statement};
 use crate::metadata::SortedTables;
 use crate::schema::Sequence;
 

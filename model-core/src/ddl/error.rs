@@ -3,9 +3,8 @@
 use std::fmt;
 
 use super::Limitation;
-use crate::dialect::Dialect;
-use crate::metadata::{OnExisting, Part, ValidationProblem};
-use crate::schema::{Source, TableName};
+use crate::metadata::{OnExisting, ValidationProblem};
+use crate::schema::{Dialect, Part, Source, TableName};
 use crate::told::debug_is_display;
 
 /// Everything that kept a schema from becoming DDL.

@@ -3,8 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{Existing, Statement};
-use crate::dialect::{Capabilities, Domains, Enums, Extensions, Schemas, Sequences};
+use super::{Capabilities, Domains, Enums, Existing, Extensions, Schemas, Sequences, Statement};
 use crate::schema::{Domain, EnumDefinition, Sequence, ServerDefault, SqlType, Table};
 
 /// What some tables stand on, each as often as it was met.

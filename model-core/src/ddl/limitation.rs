@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::TableLimitation;
-use crate::dialect::BadName;
+use super::{BadName, TableLimitation};
 use crate::schema::{ReferentialAction, SqlType, TableName};
 
 /// Why a dialect has no words for a part.

@@ -3,9 +3,9 @@
 use super::create::Creation;
 use super::objects::{self, ExistingObjects};
 use super::{DdlError, Existing, Script, Statement, drop};
-use crate::dialect::{Dialect, capabilities, compile};
+use crate::dialect::{capabilities, compile};
 use crate::metadata::{MetaData, OnExisting, SchemaObject};
-use crate::schema::{ForeignKey, Name, Table, TableName, View};
+use crate::schema::{Dialect, ForeignKey, Name, Table, TableName, View};
 
 impl MetaData {
     /// The text that creates all tables, views and items but those that are there: these items were found.

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "postgres")]
 mod apart;
+mod capabilities;
 mod clash;
 mod create;
 mod drop;
@@ -14,6 +15,7 @@ mod foundations;
 mod limitation;
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 mod live;
+mod name_rules;
 mod objects;
 mod partition_names;
 mod script;
@@ -23,26 +25,29 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use crate::dialect::BadName;
 use std::borrow::Cow;
 
+pub(crate) use capabilities::{
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
+    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
+    Schemas, Sequences, ViewCheck, Views,
+};
 use create::Creation;
-pub(crate) use create::is_required;
 pub use error::{DdlError, DdlProblem, Inexpressible, Subject};
 pub use limitation::Limitation;
+pub use name_rules::BadName;
+pub(crate) use name_rules::{NameCharacters, NameLimit, NameRules};
 pub(crate) use script::Written;
 pub use script::{Script, ScriptStatement, Statements};
 pub use statement::StatementKind;
 pub(crate) use statement::{Existing, ForeignKeys, Statement};
 pub use table_limitation::TableLimitation;
 
-use crate::dialect::{
-    Dialect, Locations, Portability, TextOptions, capabilities, compile, name_spaces,
-};
+use crate::dialect::{Locations, Portability, TextOptions, capabilities, compile, name_spaces};
 use crate::metadata::{
     MetaData, OnExisting, SortedObjects, SortedTables, Validation, object_problems,
 };
-use crate::schema::{Name, View};
+use crate::schema::{Dialect, Name, View};
 use objects::{ExistingObjects, ObjectStatements};
 
 /// How a script is run.

@@ -1,9 +1,9 @@
 //! Which statements create and drop what stands beside the tables.
 
-use super::{Existing, Statement};
-use crate::dialect::{Capabilities, Comments, Dialect, ViewCheck, capabilities};
+use super::{Capabilities, Comments, Existing, Statement, ViewCheck};
+use crate::dialect::capabilities;
 use crate::metadata::{OnExisting, SchemaObject, SortedObjects};
-use crate::schema::{DdlItem, Name, View};
+use crate::schema::{DdlItem, Dialect, Name, View};
 
 /// The statements for what stands beside the tables: before them, and behind them.
 pub(super) struct ObjectStatements<'a> {

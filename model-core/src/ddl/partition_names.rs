@@ -4,10 +4,10 @@
 
 use std::collections::HashMap;
 
-use super::{Inexpressible, Limitation, Subject, TableLimitation};
-use crate::dialect::{Dialect, Partitions, capabilities};
+use super::{Inexpressible, Limitation, Partitions, Subject, TableLimitation};
+use crate::dialect::capabilities;
 use crate::metadata::MetaData;
-use crate::schema::{Table, TableName};
+use crate::schema::{Dialect, Table, TableName};
 
 /// Those whose name a table has, or another partition; `special` are the tables with options.
 pub(super) fn taken(

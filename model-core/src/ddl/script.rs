@@ -4,8 +4,8 @@ use std::fmt;
 use std::ops::Range;
 
 use super::{Inexpressible, StatementKind};
-use crate::dialect::{Dialect, unquoted};
-use crate::schema::{Name, Source};
+use crate::schema::{Dialect, Name, Source};
+use crate::sql::unquoted;
 
 /// DDL for one dialect: `Display` is the text, iterating gives the statements.
 ///

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Inexpressible, Limitation, Subject, TableLimitation};
-use crate::dialect::{Dialect, Partitions, capabilities};
-use crate::metadata::{MetaData, Part, PartKind};
-use crate::schema::{ForeignKey, Table, TableName};
+use super::{Inexpressible, Limitation, Partitions, Subject, TableLimitation};
+use crate::dialect::capabilities;
+use crate::metadata::MetaData;
+use crate::schema::{Dialect, ForeignKey, Part, PartKind, Table, TableName};
 
 /// The foreign keys of `tables` that lead to such a table; `special` are the tables with options.
 pub(super) fn unreachable_targets(

@@ -1,7 +1,7 @@
 //! A domain's condition, said of a column: for databases that have checks and no domains.
 
-use super::Dialect;
 use super::quoting::push_doubled;
+use crate::schema::Dialect;
 
 /// The condition with the column in the place of each `VALUE`, as it stands outside texts, quoted names and comments.
 pub(crate) fn about_column(dialect: Dialect, condition: &str, column: &str) -> String {

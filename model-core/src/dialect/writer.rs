@@ -10,10 +10,11 @@ use super::compiler::Compiler;
 use super::quoting;
 use super::text_options::{Locations, Portability, TextOptions};
 use crate::ddl::{Inexpressible, Limitation, Script, StatementKind, Subject, Written};
-use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
+use crate::metadata::{EffectiveName, NamingConvention};
 use crate::schema::{
     CheckConstraint, Column, DdlItem, Domain, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
-    IndexElement, Name, PrimaryKey, Sequence, Source, Table, TableName, UniqueConstraint, View,
+    IndexElement, Name, Part, PartKind, PrimaryKey, Sequence, Source, Table, TableName,
+    UniqueConstraint, View,
 };
 
 /// A script under construction.

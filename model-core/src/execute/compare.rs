@@ -3,11 +3,12 @@
 //! Structure is compared: columns, their types through the table of synonyms, keys by name and then by what they cover.
 //! Expressions (checks, defaults, partial indexes) are the server's own text by now, and are not.
 
-use crate::dialect::{self, Dialect};
-use crate::metadata::{Difference, NamingConvention, Part, PartKind};
+use crate::dialect;
+use crate::metadata::{Difference, NamingConvention};
 use crate::reflect::{Names, Reflected};
 use crate::schema::{
-    Column, ForeignKey, Index, Name, ReferentialAction, SqlType, Table, TableName,
+    Column, Dialect, ForeignKey, Index, Name, Part, PartKind, ReferentialAction, SqlType, Table,
+    TableName,
 };
 
 /// What a table lacks, and what it has otherwise: left is the database, right the model.

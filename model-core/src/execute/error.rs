@@ -4,8 +4,7 @@ use std::fmt;
 
 use super::{ObjectKind, Obstacle};
 use crate::ddl::DdlError;
-use crate::dialect::Dialect;
-use crate::schema::TableName;
+use crate::schema::{Dialect, TableName};
 use crate::told::debug_is_display;
 
 /// Why tables were neither created nor dropped. The database is as it was before the call, but for what

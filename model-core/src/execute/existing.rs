@@ -3,10 +3,9 @@
 use super::compare::Comparison;
 use super::plan::Plan;
 use super::{Obstacle, ObstacleReason};
-use crate::ddl::is_required;
-use crate::metadata::{OnExisting, Part, PartKind};
+use crate::metadata::OnExisting;
 use crate::reflect::ObjectKind;
-use crate::schema::Table;
+use crate::schema::{Column, Part, PartKind, Table};
 
 /// A column that the rows of a table would need values for.
 pub(super) struct Required<'a> {
@@ -34,7 +33,10 @@ pub(super) fn decide<'a>(
         }
     }
     let is_required = |part: &&Part| {
-        part.kind == PartKind::Column && model.find_column(&part.name).is_some_and(is_required)
+        part.kind == PartKind::Column
+            && model
+                .find_column(&part.name)
+                .is_some_and(Column::is_required)
     };
     let required = added.iter().filter(is_required).map(|part| Required {
         table: model,

@@ -3,10 +3,9 @@
 use sqlx::{AssertSqlSafe, Database, Executor, raw_sql};
 
 use super::{ExecuteError, ExistingObject};
-use crate::dialect::Dialect;
 use crate::metadata::MetaData;
 use crate::reflect::ObjectKind;
-use crate::schema::{DdlItem, Name, TableName};
+use crate::schema::{DdlItem, Dialect, Name, TableName};
 
 /// The names of the items that their own queries find.
 pub(super) async fn find<DB: Database>(

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::ObjectKind;
-use crate::metadata::{Difference, Part, PartKind};
-use crate::schema::{Source, Table, TableName};
+use crate::metadata::Difference;
+use crate::schema::{Part, PartKind, Source, Table, TableName};
 
 /// The field in which an index differs that an earlier attempt left unfinished.
 pub(super) const UNFINISHED: &str = "finished";

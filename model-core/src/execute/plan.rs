@@ -2,9 +2,9 @@
 
 use super::place::{Place, Places};
 use super::{CreateReport, ExecuteError, ExistingObject, Extended, Kept, Obstacle, ObstacleReason};
-use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting, Part};
+use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting};
 use crate::reflect::{Object, ObjectKind};
-use crate::schema::{Table, TableName, View};
+use crate::schema::{Part, Table, TableName, View};
 
 /// What is to be reported, and what is in the way.
 pub(super) struct Plan {
@@ -180,7 +180,7 @@ pub(super) fn refuse_existing(objects: Vec<ExistingObject>) -> Result<(), Execut
 /// The indexes of a table, by name.
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub(super) fn indexes(naming: &NamingConvention, table: &Table) -> Vec<Part> {
-    use crate::metadata::PartKind;
+    use crate::schema::PartKind;
 
     let name = |index| naming.index(table, index).to_string();
     let part = |index| Part::new(PartKind::Index, name(index));

@@ -6,8 +6,8 @@ use super::ObjectKind;
 use super::error::lines;
 use super::obstacle::contrast;
 use crate::ddl::Inexpressible;
-use crate::metadata::{Difference, Part};
-use crate::schema::{Name, TableName};
+use crate::metadata::Difference;
+use crate::schema::{Name, Part, TableName};
 
 /// What [`create_all`](super::create_all) did. Sequences stand first, then tables in the order of their
 /// foreign keys, then views.

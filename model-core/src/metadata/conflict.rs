@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::{Difference, Part};
-use crate::schema::{Source, TableName};
+use super::Difference;
+use crate::schema::{Part, Source, TableName};
 use crate::told::debug_is_display;
 
 /// Everything that kept definitions from becoming tables.

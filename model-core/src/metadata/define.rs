@@ -5,10 +5,10 @@ use super::group::{effect, overrides_nothing};
 use super::naming_convention::effective;
 use super::{
     Conflict, ConflictErrors, Contribution, Difference, Effect, Entry, MetaData, NamingConvention,
-    OnExisting, Part, merge,
+    OnExisting, merge,
 };
-use crate::registry::{Definition, Kind};
-use crate::schema::{DdlItem, Sequence, Shared, Source, Table, TableName, View};
+use crate::definition::{Definition, Kind};
+use crate::schema::{DdlItem, Part, Sequence, Shared, Source, Table, TableName, View};
 
 /// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], a [`View`], a [`Sequence`], a [`DdlItem`], or
 /// the [`Definition`] of a model, sequence or item.

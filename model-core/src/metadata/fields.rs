@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::dialect::Dialect;
 use crate::schema::{
-    CheckConstraint, Column, ElementKey, ExcludeConstraint, ForeignKey, Identity, Index,
+    CheckConstraint, Column, Dialect, ElementKey, ExcludeConstraint, ForeignKey, Identity, Index,
     IndexElement, IndexKind, KeyOptions, Name, NullsOrder, ServerDefault, UniqueConstraint,
 };
 

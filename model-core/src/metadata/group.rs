@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::difference::differences;
 use super::objects::{Objects, resolve_item, resolve_sequence, resolve_view};
 use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, NamingConvention, merge};
-use crate::registry::{Definition, Kind};
+use crate::definition::{Definition, Kind};
 use crate::schema::{Shared, Table, TableName};
 
 /// The tables of these definitions, in whatever order they come, and what stands beside them.

@@ -10,10 +10,10 @@ use super::fields::{
     key_option_fields, unique_fields,
 };
 use super::table_options::{merged, option_fields};
-use super::{Conflict, NamingConvention, Part, PartKind, Site};
+use super::{Conflict, NamingConvention, Site};
 use crate::schema::{
-    CheckConstraint, Column, ExcludeConstraint, ForeignKey, Index, List, PrimaryKey, Source,
-    SourceRank, Table, UniqueConstraint, same_identifier,
+    CheckConstraint, Column, ExcludeConstraint, ForeignKey, Index, List, Part, PartKind,
+    PrimaryKey, Source, SourceRank, Table, UniqueConstraint, same_identifier,
 };
 
 /// What one addition did.

@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 pub use conflict::{Conflict, ConflictErrors, Site};
 pub use define::{Definable, Defined};
 pub use dependency::SortedTables;
-pub use difference::{Difference, Part, PartKind};
+pub use difference::Difference;
 pub(crate) use naming_convention::EffectiveName;
 pub use naming_convention::{NamingConvention, NamingConventionError, NamingMistake};
 pub use on_existing::OnExisting;
@@ -37,8 +37,12 @@ pub(crate) use sorted_objects::{SchemaObject, SortedObjects};
 pub(crate) use validate::{NameRules, Validation, object_problems, problems};
 pub use validate::{ValidationErrors, ValidationProblem};
 
+#[doc(inline)]
+pub use crate::schema::{Part, PartKind};
+
+use crate::definition::Definition;
 use crate::model::Registry;
-use crate::registry::{self, Definition};
+use crate::registry::{self};
 use crate::schema::{DdlItem, Sequence, Shared, Source, Table, TableName, View};
 use objects::Objects;
 

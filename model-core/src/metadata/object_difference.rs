@@ -2,11 +2,10 @@
 
 use super::difference::{differences, field_differences};
 use super::fields::Fields;
-use super::{Difference, NamingConvention, Part, PartKind};
-use crate::dialect::Dialect;
+use super::{Difference, NamingConvention};
 use crate::schema::{
-    CheckOption, DdlItem, Requirement, Sequence, SequenceOptions, SqlText, View, ViewKind,
-    ViewQuery,
+    CheckOption, DdlItem, Dialect, Part, PartKind, Requirement, Sequence, SequenceOptions, SqlText,
+    View, ViewKind, ViewQuery,
 };
 
 /// Everything in which `right` differs from `left`.

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use super::object_difference::{item_differences, sequence_differences, view_differences};
 use super::{Conflict, ConflictErrors, Defined, Difference, NamingConvention, OnExisting};
-use crate::registry::Definition;
+use crate::definition::Definition;
 use crate::schema::{DdlItem, Sequence, Shared, TableName, View};
 
 /// The objects beside the tables, by name. Views and sequences share their names with the tables, items with nothing.

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::{MetaData, NamingConvention};
-use crate::dialect::{Dialect, Domains, about_column, capabilities};
-use crate::schema::{CheckConstraint, Column, Domain, List, Name, SqlType, Table};
+use crate::ddl::Domains;
+use crate::dialect::{about_column, capabilities};
+use crate::schema::{CheckConstraint, Column, Dialect, Domain, List, Name, SqlType, Table};
 
 impl MetaData {
     /// These tables as the dialect can have them: as they are, or without domains.

@@ -3,24 +3,13 @@
 //! Owns the hand-over from `inventory` to values. inventory's order is the linker's; nothing here relies on it and
 //! `MetaData` sorts before it looks.
 
-mod definition;
-
-use crate::model::Listed;
+use crate::definition::Definition;
 use crate::schema::Source;
-
-pub use definition::{Definition, Head, Keys, Kind, Membership, Written};
 
 /// A definition, handed to `inventory` by its derive: by a function, so that the compiler need not prove the whole of it
 /// valid once more for the static that `inventory` makes.
 #[doc(hidden)]
 pub struct Registered(pub fn() -> &'static Definition);
-
-/// What [`Registered`] holds.
-#[doc(hidden)]
-#[must_use]
-pub fn definition_of<T: Listed>() -> &'static Definition {
-    T::LISTED
-}
 
 inventory::collect!(Registered);
 

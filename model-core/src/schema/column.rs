@@ -2,9 +2,9 @@
 
 use super::column_options::{self, ColumnOptions};
 use super::{
-    ColumnStorage, Generated, GeneratedStorage, Name, Sequence, SequenceOptions, Shared, SqlType,
+    ColumnStorage, Dialect, Generated, GeneratedStorage, Name, Sequence, SequenceOptions, Shared,
+    SqlType,
 };
-use crate::dialect::Dialect;
 
 /// One column of a table.
 ///
@@ -172,6 +172,14 @@ impl Column {
     #[must_use]
     pub fn options(&self) -> &ColumnOptions {
         self.options.as_deref().unwrap_or(&column_options::NONE)
+    }
+
+    /// Whether the rows of a table need a value for this column that no one provides.
+    pub(crate) fn is_required(&self) -> bool {
+        !self.nullable
+            && self.default.is_none()
+            && self.identity.is_none()
+            && self.options().generated.is_none()
     }
 
     /// The column with its options changed.

@@ -1,7 +1,6 @@
 //! Columns that are computed, and collations.
 
-use super::Name;
-use crate::dialect::Dialect;
+use super::{Dialect, Name};
 
 /// A column that is computed from others of its row.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ mod column_options;
 mod column_storage;
 mod constraint;
 mod ddl_item;
+mod dialect;
 mod domain;
 mod enumeration;
 mod exclude;
@@ -17,6 +18,7 @@ mod index;
 mod index_options;
 mod key_options;
 mod name;
+mod part;
 mod partition;
 mod requirement;
 mod sequence;
@@ -36,6 +38,7 @@ pub use constraint::{
     CheckConstraint, ForeignKey, PrimaryKey, ReferentialAction, UniqueConstraint,
 };
 pub use ddl_item::DdlItem;
+pub use dialect::{Dialect, UnknownDialect};
 pub use domain::Domain;
 pub use enumeration::EnumDefinition;
 pub use exclude::{ExcludeConstraint, ExcludeElement};
@@ -45,6 +48,7 @@ pub use index_options::{IndexKind, IndexOptions};
 pub use key_options::{CheckOptions, Deferrable, ForeignKeyOptions, KeyOptions, OnConflict};
 pub use name::TableName;
 pub(crate) use name::{folded, identifier_hash, same_identifier, short_word};
+pub use part::{Part, PartKind};
 pub use partition::{
     Partition, PartitionBound, PartitionBy, PartitionKey, PartitionMethod, PartitionOf,
     PartitionValue,

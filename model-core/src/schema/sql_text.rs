@@ -1,7 +1,6 @@
 //! A text of SQL that the user wrote: one for every dialect, or one each.
 
-use super::{Name, fixed_name};
-use crate::dialect::Dialect;
+use super::{Dialect, Name, fixed_name};
 
 /// SQL as the user wrote it, dialect by dialect.
 ///

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::{Domain, EnumDefinition, Name, Shared, fixed_name, set};
-use crate::dialect::Dialect;
+use super::{Dialect, Domain, EnumDefinition, Name, Shared, fixed_name, set};
 
 /// What a column holds. How it is spelt is the dialect's business.
 #[derive(Clone, Debug, PartialEq, Eq)]

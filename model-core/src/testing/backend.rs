@@ -1,7 +1,7 @@
 //! Which database a test asks for.
 
 use super::server::Product;
-use crate::dialect::Dialect;
+use crate::schema::Dialect;
 
 /// A database that a test can have one of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

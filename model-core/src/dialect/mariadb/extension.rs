@@ -6,7 +6,7 @@
 use super::super::pieces;
 use super::super::writer::At;
 use super::{W, foreign_key, types, write_column};
-use crate::ddl::{Existing, ForeignKeys, is_required};
+use crate::ddl::{Existing, ForeignKeys};
 use crate::metadata::EffectiveName;
 use crate::schema::{Column, EnumDefinition, Name, SqlType, Table};
 
@@ -16,7 +16,7 @@ pub(super) fn find_impossible_parts<'a>(w: &mut W<'a>, table: &'a Table) {
     w.push("SET @model_problem = COALESCE(");
     for column in &table.columns {
         w.at(At::Column(table, column));
-        if is_required(column) {
+        if column.is_required() {
             let message = format!(
                 "{}.{} has no default for the rows that are there",
                 table.name, column.name

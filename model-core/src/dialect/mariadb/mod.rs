@@ -4,20 +4,19 @@ mod extension;
 mod table;
 mod types;
 
-use super::Dialect;
-use super::capabilities::{
-    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
-    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
-    Schemas, Sequences, ViewCheck, Views,
-};
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
-use super::quoting::{self, NameCharacters, NameLimit, NameRules};
+use super::quoting::{self};
 use super::writer::{At, Writer};
-use crate::ddl::{Existing, Limitation, Statement};
+use crate::ddl::{
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Existing, Extension, Extensions,
+    ForeignKeyCycles, Hidden, IndexComments, Indexes, Limitation, Methods, NameCharacters,
+    NameLimit, NameRules, PartCapabilities, Partitions, Schemas, Sequences, Statement, ViewCheck,
+    Views,
+};
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
-    Column, ForeignKey, Sequence, ServerDefault, SqlType, Table, TableName, TableOptions,
+    Column, Dialect, ForeignKey, Sequence, ServerDefault, SqlType, Table, TableName, TableOptions,
 };
 
 pub(super) struct MariaDb;

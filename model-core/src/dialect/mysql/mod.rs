@@ -3,19 +3,19 @@
 mod table;
 mod types;
 
-use super::Dialect;
-use super::capabilities::{
-    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
-    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
-    Schemas, Sequences, ViewCheck, Views,
-};
 use super::compiler::Compiler;
 use super::pieces::{self, Booleans};
-use super::quoting::{self, NameCharacters, NameLimit, NameRules};
+use super::quoting::{self};
 use super::writer::{At, Writer};
-use crate::ddl::{Existing, Statement};
+use crate::ddl::{
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Existing, Extension, Extensions,
+    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, NameCharacters, NameLimit,
+    NameRules, PartCapabilities, Partitions, Schemas, Sequences, Statement, ViewCheck, Views,
+};
 use crate::metadata::NameRules as NameSpaces;
-use crate::schema::{Column, ForeignKey, Sequence, ServerDefault, SqlType, Table, TableOptions};
+use crate::schema::{
+    Column, Dialect, ForeignKey, Sequence, ServerDefault, SqlType, Table, TableOptions,
+};
 
 pub(super) struct MySql;
 

@@ -1,13 +1,12 @@
 //! Indexes: their elements, and what stands around them.
 
-use super::super::capabilities::{Hidden, IndexComments, Methods};
 use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
 use super::{existing, include};
-use crate::ddl::{Existing, Limitation};
-use crate::dialect::Dialect;
+use crate::ddl::{Existing, Hidden, IndexComments, Limitation, Methods};
 use crate::schema::{
-    ElementKey, ElementOptions, Index, IndexElement, IndexKind, IndexOptions, NullsOrder, Table,
+    Dialect, ElementKey, ElementOptions, Index, IndexElement, IndexKind, IndexOptions, NullsOrder,
+    Table,
 };
 
 /// The elements in parentheses.

@@ -4,9 +4,8 @@ use super::super::compiler::Compiler;
 use super::super::writer::{At, Writer};
 use super::is_current_timestamp;
 use crate::ddl::{Limitation, TableLimitation};
-use crate::dialect::Dialect;
 use crate::schema::{
-    Column, ColumnOptions, EnumDefinition, ForeignKey, IndexElement, IndexKind, Name,
+    Column, ColumnOptions, Dialect, EnumDefinition, ForeignKey, IndexElement, IndexKind, Name,
     ReferentialAction, SqlType, Table, same_identifier,
 };
 

@@ -6,20 +6,20 @@ mod table;
 mod types;
 mod view;
 
-use super::Dialect;
-use super::capabilities::{
-    Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
-    ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
-    Schemas, Sequences, ViewCheck, Views,
-};
 use super::compiler::Compiler;
 use super::pieces;
-use super::quoting::{self, NameCharacters, NameLimit, NameRules};
+use super::quoting::{self};
 use super::writer::{At, Writer};
-use crate::ddl::{Existing, Limitation, Statement};
+use crate::ddl::{
+    Capabilities, ColumnStorages, Comments, Domains, Enums, Existing, Extension, Extensions,
+    ForeignKeyCycles, Hidden, IndexComments, Indexes, Limitation, Methods, NameCharacters,
+    NameLimit, NameRules, PartCapabilities, Partitions, Schemas, Sequences, Statement, ViewCheck,
+    Views,
+};
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
-    Column, EnumDefinition, ForeignKey, Index, Sequence, SqlType, Table, TableName, same_identifier,
+    Column, Dialect, EnumDefinition, ForeignKey, Index, Sequence, SqlType, Table, TableName,
+    same_identifier,
 };
 
 pub(super) struct Sqlite;

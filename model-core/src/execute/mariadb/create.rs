@@ -10,10 +10,10 @@ use crate::execute::existing::{self, Required};
 use crate::execute::items;
 use crate::execute::plan::{Plan, refuse_existing, taken_by_sequences, taken_names};
 use crate::execute::{CreateReport, ExecuteError, ExistingObject, ObstacleReason};
-use crate::metadata::{MetaData, OnExisting, PartKind};
+use crate::metadata::{MetaData, OnExisting};
 use crate::reflect::mariadb::{self, Detail, Session};
 use crate::reflect::{ObjectKind, Reflected};
-use crate::schema::{Name, Table, TableName};
+use crate::schema::{Name, PartKind, Table, TableName};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,

@@ -6,10 +6,10 @@ use super::dialect_of;
 use crate::execute::ExecuteError;
 use crate::execute::compare::Rules;
 use crate::execute::place::{Places, Schemas};
-use crate::metadata::{MetaData, NamingConvention, Part, PartKind};
+use crate::metadata::{MetaData, NamingConvention};
 use crate::reflect::mariadb::{self, Detail, Reflection, Session};
 use crate::reflect::{Names, ReflectedReference};
-use crate::schema::Table;
+use crate::schema::{Part, PartKind, Table};
 
 /// What equals what on MariaDB and MySQL.
 pub(super) fn rules(session: &Session) -> Rules {

@@ -10,9 +10,9 @@ mod look;
 use sqlx::{AssertSqlSafe, Connection, MySqlConnection, raw_sql};
 
 use super::{CreateReport, DropReport, ExecuteError};
-use crate::dialect::Dialect;
 use crate::metadata::{MetaData, OnExisting};
 use crate::reflect::mariadb::{Session, session};
+use crate::schema::Dialect;
 
 pub(super) async fn create_all(
     metadata: &MetaData,

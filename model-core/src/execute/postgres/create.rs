@@ -2,9 +2,8 @@
 
 use sqlx::{PgConnection, Postgres};
 
-use super::look::{Look, RULES, relations};
+use super::look::{Look, RULES, domain_name, name_of, relations, types};
 use crate::ddl::{Run, Script};
-use crate::dialect::Dialect;
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
 use crate::execute::items;
@@ -12,10 +11,12 @@ use crate::execute::plan::{Plan, refuse_existing, taken_by_sequences, taken_name
 use crate::execute::report::AddedLabels;
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{CreateReport, ExecuteError, ExistingObject, Obstacle, ObstacleReason};
-use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting, Part, PartKind};
+use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting};
 use crate::reflect::postgres::{self, Detail};
 use crate::reflect::{ObjectKind, Reflected};
-use crate::schema::{Column, Domain, EnumDefinition, Index, Name, SqlType, Table, TableName};
+use crate::schema::{
+    Column, Dialect, EnumDefinition, Index, Name, Part, PartKind, SqlType, Table, TableName,
+};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,
@@ -233,16 +234,6 @@ fn type_of(sql_type: &SqlType) -> Option<(ObjectKind, TableName)> {
     }
 }
 
-/// The types that tables bring along.
-pub(super) fn types(metadata: &MetaData) -> Vec<(ObjectKind, TableName)> {
-    let enums = metadata.enums().into_iter();
-    let domains = metadata.domains().into_iter();
-    enums
-        .map(|definition| (ObjectKind::Enum, name_of(definition)))
-        .chain(domains.map(|domain| (ObjectKind::Domain, domain_name(domain))))
-        .collect()
-}
-
 /// Labels that an enumeration has and its model has not, or in another order.
 fn label_differences(table: &Table, look: &Look) -> Vec<Difference> {
     let difference = |(part, definition): (Part, &EnumDefinition)| {
@@ -270,18 +261,4 @@ fn enum_columns(table: &Table) -> impl Iterator<Item = (Part, &EnumDefinition)> 
             SqlType::Enum(definition) => Some((Part::column(column), &**definition)),
             _ => None,
         })
-}
-
-pub(super) fn name_of(definition: &EnumDefinition) -> TableName {
-    TableName {
-        schema: definition.schema.clone(),
-        name: definition.name.clone(),
-    }
-}
-
-pub(super) fn domain_name(domain: &Domain) -> TableName {
-    TableName {
-        schema: domain.schema.clone(),
-        name: domain.name.clone(),
-    }
 }

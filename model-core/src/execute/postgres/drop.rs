@@ -2,10 +2,8 @@
 
 use sqlx::{PgConnection, Postgres};
 
-use super::create::{domain_name, name_of};
-use super::look::Look;
+use super::look::{Look, domain_name, name_of};
 use crate::ddl::Statement;
-use crate::dialect::Dialect;
 use crate::execute::drop;
 use crate::execute::items;
 use crate::execute::unit::{Transactional, Work};
@@ -13,7 +11,7 @@ use crate::execute::{DropReport, ExecuteError};
 use crate::metadata::MetaData;
 use crate::reflect::ObjectKind;
 use crate::reflect::postgres::Detail;
-use crate::schema::TableName;
+use crate::schema::{Dialect, TableName};
 
 pub(super) struct DropAll<'a> {
     pub(super) metadata: &'a MetaData,

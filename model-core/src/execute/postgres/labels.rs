@@ -2,15 +2,14 @@
 
 use sqlx::{PgConnection, Postgres};
 
-use super::create::{later, name_of, plan};
-use super::look::Look;
-use crate::dialect::Dialect;
+use super::create::{later, plan};
+use super::look::{Look, name_of};
 use crate::execute::ExecuteError;
 use crate::execute::report::AddedLabels;
 use crate::execute::unit::{Transactional, Work};
 use crate::metadata::{MetaData, OnExisting};
 use crate::reflect::postgres::Detail;
-use crate::schema::EnumDefinition;
+use crate::schema::{Dialect, EnumDefinition};
 
 pub(super) struct AddLabels<'a> {
     pub(super) metadata: &'a MetaData,

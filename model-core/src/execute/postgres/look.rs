@@ -5,16 +5,14 @@ use std::collections::BTreeMap;
 use sqlx::{PgConnection, Postgres};
 
 use super::LOCK;
-use super::create::types;
-use crate::dialect::Dialect;
 use crate::execute::ExecuteError;
 use crate::execute::compare::Rules;
 use crate::execute::place::{Places, Schemas};
 use crate::execute::unit::Transactional;
-use crate::metadata::{MetaData, NamingConvention, Part, PartKind};
+use crate::metadata::{MetaData, NamingConvention};
 use crate::reflect::postgres::{self, Detail, Reflection};
-use crate::reflect::{Names, ReflectedReference};
-use crate::schema::{EnumDefinition, Table};
+use crate::reflect::{Names, ObjectKind, ReflectedReference};
+use crate::schema::{Dialect, Domain, EnumDefinition, Part, PartKind, Table, TableName};
 
 /// What equals what on PostgreSQL.
 pub(super) const RULES: Rules = Rules {
@@ -118,4 +116,28 @@ pub(super) fn relations(naming: &NamingConvention, table: &Table) -> Vec<Part> {
     key.chain(uniques)
         .chain(crate::execute::plan::indexes(naming, table))
         .collect()
+}
+
+/// The types that tables bring along.
+pub(super) fn types(metadata: &MetaData) -> Vec<(ObjectKind, TableName)> {
+    let enums = metadata.enums().into_iter();
+    let domains = metadata.domains().into_iter();
+    enums
+        .map(|definition| (ObjectKind::Enum, name_of(definition)))
+        .chain(domains.map(|domain| (ObjectKind::Domain, domain_name(domain))))
+        .collect()
+}
+
+pub(super) fn name_of(definition: &EnumDefinition) -> TableName {
+    TableName {
+        schema: definition.schema.clone(),
+        name: definition.name.clone(),
+    }
+}
+
+pub(super) fn domain_name(domain: &Domain) -> TableName {
+    TableName {
+        schema: domain.schema.clone(),
+        name: domain.name.clone(),
+    }
 }

@@ -13,8 +13,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Postgres, Transaction, raw_s
 use super::unit::{self, Transactional};
 use super::{CreateReport, DropReport, ExecuteError};
 use crate::ddl::Run;
-use crate::dialect::Dialect;
 use crate::metadata::{MetaData, OnExisting};
+use crate::schema::Dialect;
 
 /// `model_co` in ASCII: the lock that every worker takes.
 const LOCK: &str = "SELECT pg_catalog.pg_advisory_xact_lock(7885631859321693039)";

@@ -1,12 +1,12 @@
 //! How a table that is there differs from its model. Constraints and indexes match by definition first, by name second.
 
 use super::declared_type;
-use crate::metadata::{Difference, NamingConvention, Part, PartKind};
+use crate::metadata::{Difference, NamingConvention};
 use crate::reflect::sqlite::{same_name, tokens};
 use crate::reflect::{Reflected, ReflectedIndex};
 use crate::schema::{
-    CheckConstraint, Column, ForeignKey, Index, IndexElement, Name, ServerDefault, SqlType, Table,
-    UniqueConstraint,
+    CheckConstraint, Column, ForeignKey, Index, IndexElement, Name, Part, PartKind, ServerDefault,
+    SqlType, Table, UniqueConstraint,
 };
 
 /// What a table lacks, and what it has otherwise.

@@ -7,7 +7,7 @@ use super::extension::{self, Extension, Session};
 use super::look::{self, qualified, qualified_view};
 use super::wanted;
 use crate::ddl::{DdlError, DdlProblem, Existing, ForeignKeys, Script, Statement};
-use crate::dialect::{self, Dialect, TextOptions};
+use crate::dialect::{self, TextOptions};
 use crate::execute::items;
 use crate::execute::place::{Place, Places};
 use crate::execute::plan::{Plan, indexes, refuse_existing, taken_names};
@@ -15,7 +15,7 @@ use crate::execute::unit::{Transactional, Work};
 use crate::execute::{CreateReport, ExecuteError};
 use crate::metadata::{Difference, MetaData, OnExisting, SchemaObject};
 use crate::reflect::sqlite::checks_foreign_keys;
-use crate::schema::{DdlItem, Name, Table, View};
+use crate::schema::{DdlItem, Dialect, Name, Table, View};
 
 pub(super) struct CreateAll<'a> {
     pub(super) metadata: &'a MetaData,

@@ -5,14 +5,14 @@ use sqlx::{Sqlite, SqliteConnection, raw_sql};
 use super::look::{self, qualified, qualified_view};
 use super::stand_in::StandIns;
 use crate::ddl::Statement;
-use crate::dialect::{self, Dialect, TextOptions};
+use crate::dialect::{self, TextOptions};
 use crate::execute::drop;
 use crate::execute::items;
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{DropReport, ExecuteError};
 use crate::metadata::{MetaData, SchemaObject};
 use crate::reflect::sqlite::defers_foreign_keys;
-use crate::schema::Table;
+use crate::schema::{Dialect, Table};
 
 pub(super) struct DropAll<'a> {
     pub(super) metadata: &'a MetaData,

@@ -1,12 +1,12 @@
 //! What a table that is there gets, or why it cannot.
 
 use super::compare::{Comparison, Missing};
-use crate::ddl::is_required;
 use crate::execute::place::Place;
 use crate::execute::{Obstacle, ObstacleReason};
-use crate::metadata::Part;
 use crate::reflect::sqlite::{Token, same_name, tokens};
-use crate::schema::{Column, ForeignKey, GeneratedStorage, Index, Name, ServerDefault, Table};
+use crate::schema::{
+    Column, ForeignKey, GeneratedStorage, Index, Name, Part, ServerDefault, Table,
+};
 
 /// The additions to one table.
 #[derive(Default)]
@@ -114,7 +114,7 @@ fn column_obstacle(model: &Table, column: &Column, session: Session) -> Option<O
     } else if let Some(generated) = generated {
         let is_stored = generated.storage == GeneratedStorage::Stored;
         is_stored.then_some(ObstacleReason::StoredColumn)
-    } else if is_required(column) || (!column.nullable && !has_default) {
+    } else if column.is_required() || (!column.nullable && !has_default) {
         Some(ObstacleReason::Required)
     } else if let Some(default) = column.default.as_ref().and_then(computed) {
         Some(ObstacleReason::ComputedDefault {

@@ -16,8 +16,8 @@ use sqlx::{AssertSqlSafe, Connection, Sqlite, SqliteConnection, Transaction, raw
 
 use super::unit::{self, Transactional};
 use super::{CreateReport, DropReport, ExecuteError};
-use crate::dialect::Dialect;
 use crate::metadata::{MetaData, OnExisting};
+use crate::schema::Dialect;
 
 pub(super) async fn create_all(
     metadata: &MetaData,

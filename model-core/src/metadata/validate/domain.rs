@@ -1,8 +1,7 @@
 //! Domains: those of one name are one domain.
 
 use super::Validation;
-use crate::metadata::Part;
-use crate::schema::{Column, Domain, EnumDefinition, Name, SqlType, Table, same_identifier};
+use crate::schema::{Column, Domain, EnumDefinition, Name, Part, SqlType, Table, same_identifier};
 
 impl<'a> Validation<'a> {
     /// Checks a column's domain, and those that it is over.

@@ -15,10 +15,10 @@ pub use problem::{ValidationErrors, ValidationProblem};
 
 use super::objects::Objects;
 use super::references::References;
-use super::{MetaData, NamingConvention, Part, PartKind, SortedTables};
+use super::{MetaData, NamingConvention, SortedTables};
 use crate::schema::{
-    Column, Domain, ElementKey, EnumDefinition, Index, IndexElement, IndexKind, Name, SqlType,
-    Table, same_identifier,
+    Column, Domain, ElementKey, EnumDefinition, Index, IndexElement, IndexKind, Name, Part,
+    PartKind, SqlType, Table, same_identifier,
 };
 use problem::near;
 use reference::PlainKey;

@@ -8,8 +8,8 @@ use std::collections::hash_map::Entry;
 use super::{Validation, ValidationProblem};
 use crate::metadata::naming_convention::{EffectiveName, LIMIT};
 use crate::metadata::references::Hashed;
-use crate::metadata::{MetaData, NamingConvention, Part, PartKind, Site};
-use crate::schema::{Table, TableName, identifier_hash, same_identifier};
+use crate::metadata::{MetaData, NamingConvention, Site};
+use crate::schema::{Part, PartKind, Table, TableName, identifier_hash, same_identifier};
 
 /// Which names have to differ from which, and how long they may be.
 #[derive(Clone, Copy)]

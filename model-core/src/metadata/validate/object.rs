@@ -4,10 +4,9 @@ use super::names::{NameRules, taken_by_parts};
 use super::problem::{ValidationProblem, near};
 use super::sequence::sequence_problems;
 use super::view::view_problems;
-use crate::dialect::Dialect;
 use crate::metadata::MetaData;
 use crate::metadata::sorted_objects::{SchemaObject, SortedObjects};
-use crate::schema::{DdlItem, Requirement};
+use crate::schema::{DdlItem, Dialect, Requirement};
 
 /// Everything that is wrong with what stands beside the tables, by name.
 pub(crate) fn object_problems(

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::metadata::{Part, Site};
-use crate::schema::{TableName, folded};
+use crate::metadata::Site;
+use crate::schema::{Part, TableName, folded};
 use crate::told::debug_is_display;
 
 /// Everything that is wrong with a [`MetaData`](crate::MetaData).

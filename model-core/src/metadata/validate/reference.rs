@@ -5,8 +5,9 @@ use std::mem::{Discriminant, discriminant};
 use super::Validation;
 use super::problem::near;
 use crate::metadata::references::Target;
-use crate::metadata::{Part, PartKind};
-use crate::schema::{ForeignKey, List, Name, ReferentialAction, SqlType, Table, same_identifier};
+use crate::schema::{
+    ForeignKey, List, Name, Part, PartKind, ReferentialAction, SqlType, Table, same_identifier,
+};
 
 /// What most foreign keys refer to: a primary key of one column, of a type without arguments. Noted when its table is
 /// checked, so that those who refer to it need not read that table again.

@@ -4,9 +4,9 @@ use super::Validation;
 use super::problem::near;
 use super::reference::comparable;
 use crate::metadata::references::Target;
-use crate::metadata::{Part, PartKind};
 use crate::schema::{
-    PartitionBound, PartitionBy, PartitionMethod, PartitionOf, Table, TableName, TableOptions,
+    Part, PartKind, PartitionBound, PartitionBy, PartitionMethod, PartitionOf, Table, TableName,
+    TableOptions,
 };
 
 impl<'a> Validation<'a> {

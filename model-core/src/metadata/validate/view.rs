@@ -1,8 +1,8 @@
 //! Views: their columns, and what they may not have.
 
 use super::problem::{ValidationProblem, near};
-use crate::metadata::{EffectiveName, NamingConvention, Part, PartKind};
-use crate::schema::{View, same_identifier};
+use crate::metadata::{EffectiveName, NamingConvention};
+use crate::schema::{Part, PartKind, View, same_identifier};
 
 /// Everything that is wrong with a view itself.
 pub(super) fn view_problems(
