@@ -63,8 +63,10 @@ mod definition;
 mod dialect;
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub mod execute;
+mod lower;
 pub mod metadata;
 mod model;
+mod plan;
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 mod reflect;
 mod registry;
@@ -88,7 +90,7 @@ mod types;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use ddl::{DdlError, Script};
+pub use ddl::Script;
 pub use definition::{Definition, Keys, Kind};
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
@@ -101,6 +103,7 @@ pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Regist
 )]
 pub use model_derive::test;
 pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, Sequence, ddl};
+pub use plan::DdlError;
 #[doc(inline)]
 pub use schema::{Dialect, UnknownDialect};
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{ObjectKind, Obstacle};
-use crate::ddl::DdlError;
+use crate::plan::DdlError;
 use crate::schema::{Dialect, TableName};
 use crate::told::debug_is_display;
 

@@ -21,7 +21,6 @@ mod sorted_objects;
 mod table_options;
 mod to_schema;
 mod validate;
-mod without_domains;
 
 use std::collections::BTreeMap;
 

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::Backend;
 use super::server::ServerError;
-use crate::ddl::DdlError;
 use crate::execute::ExecuteError;
 use crate::metadata::ConflictErrors;
+use crate::plan::DdlError;
 use crate::told::debug_is_display;
 
 /// Why a test has no database, or what could not be done with it.

@@ -4,13 +4,13 @@ use sqlx::{MySql, MySqlConnection};
 
 use super::look::{Look, foreign_keys, rules};
 use super::{batch, dialect_of};
-use crate::ddl::Run;
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
 use crate::execute::items;
 use crate::execute::plan::{Plan, refuse_existing, taken_by_sequences, taken_names};
 use crate::execute::{CreateReport, ExecuteError, ExistingObject, ObstacleReason};
 use crate::metadata::{MetaData, OnExisting};
+use crate::plan::Run;
 use crate::reflect::mariadb::{self, Detail, Session};
 use crate::reflect::{ObjectKind, Reflected};
 use crate::schema::{Name, PartKind, Table, TableName};

@@ -3,7 +3,7 @@
 use sqlx::{PgConnection, Postgres};
 
 use super::look::{Look, RULES, domain_name, name_of, relations, types};
-use crate::ddl::{Run, Script};
+use crate::ddl::Script;
 use crate::execute::compare::compare;
 use crate::execute::existing::{self, Required};
 use crate::execute::items;
@@ -12,6 +12,7 @@ use crate::execute::report::AddedLabels;
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{CreateReport, ExecuteError, ExistingObject, Obstacle, ObstacleReason};
 use crate::metadata::{Difference, MetaData, NamingConvention, OnExisting};
+use crate::plan::Run;
 use crate::reflect::postgres::{self, Detail};
 use crate::reflect::{ObjectKind, Reflected};
 use crate::schema::{

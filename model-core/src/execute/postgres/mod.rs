@@ -12,8 +12,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, Postgres, Transaction, raw_s
 
 use super::unit::{self, Transactional};
 use super::{CreateReport, DropReport, ExecuteError};
-use crate::ddl::Run;
 use crate::metadata::{MetaData, OnExisting};
+use crate::plan::Run;
 use crate::schema::Dialect;
 
 /// `model_co` in ASCII: the lock that every worker takes.

@@ -6,7 +6,7 @@ use super::compare::{Comparison, Missing, compare};
 use super::extension::{self, Extension, Session};
 use super::look::{self, qualified, qualified_view};
 use super::wanted;
-use crate::ddl::{DdlError, DdlProblem, Existing, ForeignKeys, Script, Statement};
+use crate::ddl::{Existing, ForeignKeys, Script, Statement};
 use crate::dialect::{self, TextOptions};
 use crate::execute::items;
 use crate::execute::place::{Place, Places};
@@ -14,6 +14,7 @@ use crate::execute::plan::{Plan, indexes, refuse_existing, taken_names};
 use crate::execute::unit::{Transactional, Work};
 use crate::execute::{CreateReport, ExecuteError};
 use crate::metadata::{Difference, MetaData, OnExisting, SchemaObject};
+use crate::plan::{DdlError, DdlProblem};
 use crate::reflect::sqlite::checks_foreign_keys;
 use crate::schema::{DdlItem, Dialect, Name, Table, View};
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::foundations::{Foundations, enum_of};
-use super::{
+use crate::ddl::{
     Capabilities, ColumnStorages, Comments, Existing, Extension, ForeignKeyCycles, ForeignKeys,
     Indexes, Partitions, Sequences, Statement,
 };

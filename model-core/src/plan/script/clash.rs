@@ -1,6 +1,6 @@
 //! Names that are two to us and one to the dialect.
 
-use super::{Enums, Inexpressible, Limitation, Subject};
+use crate::ddl::{Enums, Inexpressible, Limitation, Subject};
 use crate::dialect::capabilities;
 use crate::metadata::MetaData;
 use crate::schema::{Dialect, Domain, EnumDefinition, Name, Table, TableName, same_identifier};

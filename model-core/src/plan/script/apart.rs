@@ -3,9 +3,10 @@
 
 use super::create::can_be_apart;
 use super::foundations::Foundations;
-use super::{DdlError, Existing, Script, Statement};
+use crate::ddl::{Existing, Script, Statement};
 use crate::dialect::{capabilities, compile};
 use crate::metadata::MetaData;
+use crate::plan::DdlError;
 use crate::schema::{Dialect, Domain, EnumDefinition, Index, Table};
 
 impl MetaData {

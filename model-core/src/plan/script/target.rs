@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Inexpressible, Limitation, Partitions, Subject, TableLimitation};
+use crate::ddl::{Inexpressible, Limitation, Partitions, Subject, TableLimitation};
 use crate::dialect::capabilities;
 use crate::metadata::MetaData;
 use crate::schema::{Dialect, ForeignKey, Part, PartKind, Table, TableName};

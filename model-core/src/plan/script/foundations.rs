@@ -3,7 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::{Capabilities, Domains, Enums, Existing, Extensions, Schemas, Sequences, Statement};
+use crate::ddl::{
+    Capabilities, Domains, Enums, Existing, Extensions, Schemas, Sequences, Statement,
+};
 use crate::schema::{Domain, EnumDefinition, Sequence, ServerDefault, SqlType, Table};
 
 /// What some tables stand on, each as often as it was met.

@@ -1,10 +1,12 @@
 //! Statements for a database that was looked at first: as few as it needs.
 
 use super::create::Creation;
+use super::drop;
 use super::objects::{self, ExistingObjects};
-use super::{DdlError, Existing, Script, Statement, drop};
+use crate::ddl::{Existing, Script, Statement};
 use crate::dialect::{capabilities, compile};
 use crate::metadata::{MetaData, OnExisting, SchemaObject};
+use crate::plan::DdlError;
 use crate::schema::{Dialect, ForeignKey, Name, Table, TableName, View};
 
 impl MetaData {

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{MetaData, NamingConvention};
 use crate::ddl::Domains;
 use crate::dialect::{about_column, capabilities};
+use crate::metadata::{MetaData, NamingConvention};
 use crate::schema::{CheckConstraint, Column, Dialect, Domain, List, Name, SqlType, Table};
 
 impl MetaData {

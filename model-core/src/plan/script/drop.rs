@@ -2,7 +2,7 @@
 
 use super::create::Cycles;
 use super::foundations::Foundations;
-use super::{Capabilities, ForeignKeyCycles, ForeignKeys, Sequences, Statement};
+use crate::ddl::{Capabilities, ForeignKeyCycles, ForeignKeys, Sequences, Statement};
 use crate::metadata::SortedTables;
 use crate::schema::Sequence;
 

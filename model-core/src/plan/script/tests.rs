@@ -1,6 +1,7 @@
 //! The laws that no golden file states.
 
 use super::*;
+use crate::ddl::{Limitation, StatementKind};
 use crate::schema::{Column, ForeignKey, Index, PrimaryKey, Source, SqlType, Table};
 
 fn metadata(tables: impl IntoIterator<Item = Table>) -> MetaData {

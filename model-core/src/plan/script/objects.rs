@@ -1,6 +1,6 @@
 //! Which statements create and drop what stands beside the tables.
 
-use super::{Capabilities, Comments, Existing, Statement, ViewCheck};
+use crate::ddl::{Capabilities, Comments, Existing, Statement, ViewCheck};
 use crate::dialect::capabilities;
 use crate::metadata::{OnExisting, SchemaObject, SortedObjects};
 use crate::schema::{DdlItem, Dialect, Name, View};
