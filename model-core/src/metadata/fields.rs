@@ -231,11 +231,11 @@ fn listed(list: &[Name]) -> Option<String> {
     (!list.is_empty()).then(|| names(list))
 }
 
-pub(super) fn text(name: Option<&Name>) -> Option<String> {
+pub(crate) fn text(name: Option<&Name>) -> Option<String> {
     name.map(ToString::to_string)
 }
 
-pub(super) fn names(names: &[Name]) -> String {
+pub(crate) fn names(names: &[Name]) -> String {
     format!(
         "({})",
         names

@@ -1,34 +1,30 @@
 //! `MetaData`: a set of tables, as an ordinary value.
 //!
-//! Owns the one place where definitions become tables: grouped by name, merged by the rules of `merge`, in an order
-//! that no linker decides. Everything that follows (DDL, comparing, planning) reads tables from here. It never touches
-//! a database.
+//! Owns the set and the questions that concern all of it: order, names, differences, validity. How definitions become
+//! tables is the business of `registry`. Everything that follows (lowering, planning, DDL) reads tables from here. It
+//! never touches a database.
 
-mod conflict;
-mod define;
 mod dependency;
-mod difference;
-mod fields;
-mod group;
+pub(crate) mod difference;
+mod entry;
+pub(crate) mod fields;
 mod list;
-mod merge;
 mod naming_convention;
-mod object_difference;
-mod objects;
+pub(crate) mod object_difference;
+pub(crate) mod objects;
 mod on_existing;
 mod references;
 mod sorted_objects;
-mod table_options;
-mod to_schema;
+pub(crate) mod table_options;
 mod validate;
 
 use std::collections::BTreeMap;
 
-pub use conflict::{Conflict, ConflictErrors, Site};
-pub use define::{Definable, Defined};
 pub use dependency::SortedTables;
 pub use difference::Difference;
-pub(crate) use naming_convention::EffectiveName;
+pub(crate) use entry::Entry;
+pub use entry::{Contribution, Effect, Site};
+pub(crate) use naming_convention::{EffectiveName, effective};
 pub use naming_convention::{NamingConvention, NamingConventionError, NamingMistake};
 pub use on_existing::OnExisting;
 pub(crate) use sorted_objects::{SchemaObject, SortedObjects};
@@ -36,13 +32,13 @@ pub(crate) use sorted_objects::{SchemaObject, SortedObjects};
 pub(crate) use validate::{NameRules, Validation, object_problems, problems};
 pub use validate::{ValidationErrors, ValidationProblem};
 
+// Public paths of what other modules own; nothing in this module uses those of `registry`.
+#[doc(inline)]
+pub use crate::registry::{Conflict, ConflictErrors, Definable, Defined, ListItem};
 #[doc(inline)]
 pub use crate::schema::{Part, PartKind};
 
-use crate::definition::Definition;
-use crate::model::Registry;
-use crate::registry::{self};
-use crate::schema::{DdlItem, Sequence, Shared, Source, Table, TableName, View};
+use crate::schema::{DdlItem, Sequence, Shared, Table, TableName, View};
 use objects::Objects;
 
 /// A set of tables: from the models linked into the program, from a list, or built by hand.
@@ -64,76 +60,12 @@ use objects::Objects;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct MetaData {
-    tables: BTreeMap<TableName, Entry>,
-    objects: Objects,
-    portable: bool,
-    locations: bool,
+    pub(crate) tables: BTreeMap<TableName, Entry>,
+    pub(crate) objects: Objects,
+    pub(crate) portable: bool,
+    pub(crate) locations: bool,
     /// `None` is the default one.
-    naming: Option<Shared<NamingConvention>>,
-}
-
-/// A table and who made it.
-#[derive(Clone, Debug)]
-struct Entry {
-    table: Shared<Table>,
-    contributions: Vec<Contribution>,
-    /// What the table is made of: so that what is added later finds the place that it would have had before.
-    base: Shared<Table>,
-    additions: Vec<Shared<Table>>,
-}
-
-/// What one definition gave to a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Contribution {
-    /// Where the definition stands; `None` when it was built at run time.
-    pub source: Option<&'static Source>,
-    /// What became of it.
-    pub effect: Effect,
-}
-
-/// What became of a definition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Effect {
-    /// It is the table's definition.
-    Defined,
-    /// It added these parts and replaced those columns.
-    Extended {
-        /// What the table did not have before.
-        added: Vec<Part>,
-        /// The columns that it replaced, by saying `override`.
-        overridden: Vec<Part>,
-    },
-    /// It says what is there already.
-    Identical,
-    /// It was to count only where nobody else defines the table, and somebody does.
-    Ignored {
-        /// How it differs from what counts.
-        differences: Vec<Difference>,
-    },
-}
-
-impl Entry {
-    /// A table that nobody added to.
-    fn new(table: Shared<Table>, contributions: Vec<Contribution>) -> Self {
-        Self {
-            base: table.clone(),
-            table,
-            contributions,
-            additions: Vec::new(),
-        }
-    }
-
-    /// Merges the table anew, with other names for the parts that were given none.
-    fn merge_again(&mut self, naming: &NamingConvention) -> Result<(), Vec<Conflict>> {
-        if self.additions.is_empty() {
-            return Ok(());
-        }
-        let additions: Vec<&Table> = self.additions.iter().map(|addition| &**addition).collect();
-        self.table = merge::extend(naming, &self.base, &additions)?.0.into();
-        Ok(())
-    }
+    pub(crate) naming: Option<Shared<NamingConvention>>,
 }
 
 impl MetaData {
@@ -149,18 +81,6 @@ impl MetaData {
         }
     }
 
-    /// The tables of every model that is linked into this program, but for detached ones and those of a
-    /// [registry](Self::registered_in).
-    ///
-    /// A dependency that no code names is not linked, and its models are not here: name one of them in
-    /// [`metadata!`](crate::metadata!), or `use` its crate.
-    ///
-    /// # Errors
-    /// All conflicts between the models, each with both places. That no model is linked at all.
-    pub fn registered() -> Result<Self, ConflictErrors> {
-        Self::of_registry(None)
-    }
-
     /// The tables of every model of a registry that is linked into this program: those with
     /// `#[model(metadata = AnalyticsDb)]`.
     ///
@@ -173,50 +93,6 @@ impl MetaData {
     /// #[derive(Model)]
     /// #[model(table = "events", metadata = AnalyticsDb)]
     /// pub struct Event {
-    ///     #[model(primary_key)]
-    ///     pub id: i64,
-    /// }
-    ///
-    /// assert_eq!(MetaData::registered_in::<AnalyticsDb>()?.len(), 1);
-    /// let error = MetaData::registered().expect_err("all models are in the registry");
-    /// assert!(error.to_string().starts_with("no model is linked into this program"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    /// All conflicts between the models, each with both places. That the registry has no model at all.
-    pub fn registered_in<R: Registry>() -> Result<Self, ConflictErrors> {
-        Self::of_registry(Some(R::SOURCE))
-    }
-
-    fn of_registry(registry: Option<&'static Source>) -> Result<Self, ConflictErrors> {
-        let definitions: Vec<_> = registry::registered(registry).collect();
-        if definitions.is_empty() {
-            return Err(Conflict::NothingRegistered { registry }.into());
-        }
-        Self::of(definitions)
-    }
-
-    /// The tables of the models of a list, usually one made by [`metadata!`](crate::metadata!).
-    ///
-    /// An extension brings the model that it extends.
-    ///
-    /// # Errors
-    /// All conflicts between the models, each with both places.
-    pub fn of<'a>(
-        models: impl IntoIterator<Item = impl ListItem<'a>>,
-    ) -> Result<Self, ConflictErrors> {
-        let definitions = models.into_iter().map(ListItem::definition).collect();
-        let (tables, objects) = group::resolve(definitions)?;
-        Ok(Self {
-            tables,
-            objects,
-            portable: false,
-            locations: false,
-            naming: None,
-        })
-    }
-
     /// The same tables for databases that cannot express all of them.
     ///
     /// What a dialect lacks is then left out, with a warning in the result; otherwise it is an error.
@@ -272,30 +148,6 @@ impl MetaData {
     #[must_use]
     pub fn has_locations(&self) -> bool {
         self.locations
-    }
-
-    /// The same tables, whose constraints and indexes are named by this convention where they were given no name.
-    ///
-    /// Give it first where you can: what [`contributions`](Self::contributions) tells, and whether a repeated definition
-    /// was identical, was judged by the names of its time. See [`NamingConvention`] for an example.
-    ///
-    /// # Errors
-    /// Parts that two definitions add and that are no longer one under their new names.
-    pub fn with_naming_convention(
-        mut self,
-        convention: NamingConvention,
-    ) -> Result<Self, ConflictErrors> {
-        let mut conflicts = Vec::new();
-        for entry in self.tables.values_mut() {
-            if let Err(found) = entry.merge_again(&convention) {
-                conflicts.extend(found);
-            }
-        }
-        if !conflicts.is_empty() {
-            return Err(ConflictErrors { conflicts });
-        }
-        self.naming = Some(convention.into());
-        Ok(self)
     }
 
     /// How constraints and indexes are named that were given no name.
@@ -408,22 +260,6 @@ impl MetaData {
             .map_or(&[], |entry| &entry.contributions)
     }
 
-    /// Adds a table, a view, a sequence or a `ddl!` item; `on_existing` says what happens if there is one of its name.
-    ///
-    /// A definition that says what is there already is no event, whatever `on_existing` says. A view, a
-    /// sequence or an item is extended by nobody.
-    ///
-    /// # Errors
-    /// With [`OnExisting::Error`], that the table is there and differs, with every differing field. With
-    /// [`OnExisting::Extend`], every part that is there and differs. Nothing is changed then.
-    pub fn define(
-        &mut self,
-        table: impl Into<Definable>,
-        on_existing: OnExisting,
-    ) -> Result<Defined, ConflictErrors> {
-        define::define(self, table.into(), on_existing)
-    }
-
     /// Checks the tables against each other: references, keys, names, enumerations.
     ///
     /// [`create_ddl`](Self::create_ddl) does this first.
@@ -432,18 +268,6 @@ impl MetaData {
     /// Everything that is wrong, each with its place.
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         validate::validate(self)
-    }
-
-    /// The linked models of the list's registry that the list forgot.
-    #[must_use]
-    pub fn unlisted(list: &[&'static Definition]) -> Vec<&'static Definition> {
-        let registry = list.first().and_then(|definition| definition.registry);
-        let mut missing: Vec<_> = registry::registered(registry)
-            .filter(|linked| !list.iter().any(|listed| listed.source == linked.source))
-            .collect();
-        missing.sort_by_key(|definition| definition.source.rank());
-        missing.dedup_by_key(|definition| definition.source);
-        missing
     }
 }
 
@@ -457,27 +281,3 @@ impl PartialEq for MetaData {
 }
 
 impl Eq for MetaData {}
-
-/// An element of a list of models: a [`Definition`], by one reference or two.
-pub trait ListItem<'a>: sealed::Sealed {
-    #[doc(hidden)]
-    fn definition(self) -> &'static Definition;
-}
-
-impl ListItem<'_> for &'static Definition {
-    fn definition(self) -> &'static Definition {
-        self
-    }
-}
-
-impl<'a> ListItem<'a> for &'a &'static Definition {
-    fn definition(self) -> &'static Definition {
-        self
-    }
-}
-
-mod sealed {
-    pub trait Sealed {}
-    impl Sealed for &'static super::Definition {}
-    impl Sealed for &&'static super::Definition {}
-}

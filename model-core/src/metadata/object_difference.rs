@@ -9,7 +9,7 @@ use crate::schema::{
 };
 
 /// Everything in which `right` differs from `left`.
-pub(super) fn view_differences(
+pub(crate) fn view_differences(
     naming: &NamingConvention,
     left: &View,
     right: &View,
@@ -25,13 +25,13 @@ pub(super) fn view_differences(
 }
 
 /// Everything in which `right` differs from `left`.
-pub(super) fn item_differences(left: &DdlItem, right: &DdlItem) -> Vec<Difference> {
+pub(crate) fn item_differences(left: &DdlItem, right: &DdlItem) -> Vec<Difference> {
     let part = Part::new(PartKind::Statements, "");
     field_differences(&part, item_fields(left), item_fields(right))
 }
 
 /// Everything in which `right` differs from `left`.
-pub(super) fn sequence_differences(left: &Sequence, right: &Sequence) -> Vec<Difference> {
+pub(crate) fn sequence_differences(left: &Sequence, right: &Sequence) -> Vec<Difference> {
     let part = Part::new(PartKind::Sequence, "");
     field_differences(&part, sequence_fields(left), sequence_fields(right))
 }

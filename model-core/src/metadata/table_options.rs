@@ -13,7 +13,7 @@ macro_rules! table_options {
         }
 
         /// `base` with what it does not say and `addition` does.
-        pub(super) fn merged(base: &TableOptions, addition: &TableOptions) -> TableOptions {
+        pub(crate) fn merged(base: &TableOptions, addition: &TableOptions) -> TableOptions {
             let mut merged = base.clone();
             $(if merged.$($field).+.said().is_none() {
                 merged.$($field).+ = addition.$($field).+.clone();

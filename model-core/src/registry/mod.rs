@@ -1,24 +1,18 @@
-//! What the linker collected: the definitions that derives registered.
+//! How definitions become a `MetaData`.
 //!
-//! Owns the hand-over from `inventory` to values. inventory's order is the linker's; nothing here relies on it and
-//! `MetaData` sorts before it looks.
+//! Owns the one place where definitions become tables: collected from the linker, grouped by name, merged by the rules of
+//! `merge`, in an order that no linker decides; and what is said about definitions that contradict each other.
 
-use crate::definition::Definition;
-use crate::schema::Source;
+mod conflict;
+mod define;
+mod group;
+mod linked;
+mod merge;
+mod metadata;
+mod object;
+mod to_schema;
 
-/// A definition, handed to `inventory` by its derive: by a function, so that the compiler need not prove the whole of it
-/// valid once more for the static that `inventory` makes.
-#[doc(hidden)]
-pub struct Registered(pub fn() -> &'static Definition);
-
-inventory::collect!(Registered);
-
-/// Every definition of a registry that is linked into this program, in no particular order. `None` is the program's own.
-pub(crate) fn registered(
-    registry: Option<&'static Source>,
-) -> impl Iterator<Item = &'static Definition> {
-    inventory::iter::<Registered>
-        .into_iter()
-        .map(|entry| entry.0())
-        .filter(move |definition| definition.registry == registry)
-}
+pub use conflict::{Conflict, ConflictErrors};
+pub use define::{Definable, Defined};
+pub use linked::Registered;
+pub use metadata::ListItem;

@@ -83,7 +83,7 @@ pub struct NamingConvention {
 
 /// The convention that was given, or the default one.
 #[inline]
-pub(super) fn effective(given: Option<&Shared<NamingConvention>>) -> &NamingConvention {
+pub(crate) fn effective(given: Option<&Shared<NamingConvention>>) -> &NamingConvention {
     given.map_or(NamingConvention::DEFAULT, |convention| convention)
 }
 

@@ -6,7 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Conflict, ConflictErrors, Entry, MetaData};
+use super::{Conflict, ConflictErrors};
+use crate::metadata::{Entry, MetaData};
 use crate::schema::{
     Column, CustomType, DdlItem, Domain, EnumDefinition, ForeignKey, Name, Requirement, Sequence,
     ServerDefault, Shared, SqlType, Table, TableName, TableOptions, same_identifier,

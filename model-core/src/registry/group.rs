@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::difference::differences;
-use super::objects::{Objects, resolve_item, resolve_sequence, resolve_view};
-use super::{Conflict, ConflictErrors, Contribution, Effect, Entry, NamingConvention, merge};
+use super::object::{resolve_item, resolve_sequence, resolve_view};
+use super::{Conflict, ConflictErrors, merge};
 use crate::definition::{Definition, Kind};
+use crate::metadata::difference::differences;
+use crate::metadata::objects::Objects;
+use crate::metadata::{Contribution, Effect, Entry, NamingConvention};
 use crate::schema::{Shared, Table, TableName};
 
 /// The tables of these definitions, in whatever order they come, and what stands beside them.

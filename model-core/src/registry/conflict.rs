@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Difference;
+use crate::metadata::{Difference, Site};
 use crate::schema::{Part, Source, TableName};
 use crate::told::debug_is_display;
 
@@ -13,9 +13,6 @@ pub struct ConflictErrors {
     /// The conflicts, by table.
     pub conflicts: Vec<Conflict>,
 }
-
-/// The place of one half of a conflict; `None` is a table built at run time.
-pub type Site = Option<&'static Source>;
 
 /// Two definitions that contradict each other, or one that lacks its other half.
 #[derive(Clone, Debug, PartialEq, Eq)]

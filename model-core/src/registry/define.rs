@@ -1,13 +1,12 @@
 //! Adding one table, view, sequence or item to a `MetaData`, with the three words.
 
-use super::difference::differences;
 use super::group::{effect, overrides_nothing};
-use super::naming_convention::effective;
-use super::{
-    Conflict, ConflictErrors, Contribution, Difference, Effect, Entry, MetaData, NamingConvention,
-    OnExisting, merge,
-};
+use super::{Conflict, ConflictErrors, merge};
 use crate::definition::{Definition, Kind};
+use crate::metadata::difference::differences;
+use crate::metadata::{
+    Contribution, Difference, Effect, Entry, MetaData, NamingConvention, OnExisting, effective,
+};
 use crate::schema::{DdlItem, Part, Sequence, Shared, Source, Table, TableName, View};
 
 /// What [`MetaData::define`](crate::MetaData::define) takes: a [`Table`], a [`View`], a [`Sequence`], a [`DdlItem`], or

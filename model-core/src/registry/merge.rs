@@ -4,13 +4,14 @@
 //! said twice counts once. A part is the same when its kind and its name are, or, for keys and indexes, when it covers
 //! the same columns in the same way.
 
-use super::difference::{field_differences, without_repetition};
-use super::fields::{
+use super::Conflict;
+use crate::metadata::difference::{field_differences, without_repetition};
+use crate::metadata::fields::{
     Fields, check_fields, column_fields, exclude_fields, foreign_key_fields, index_fields,
     key_option_fields, unique_fields,
 };
-use super::table_options::{merged, option_fields};
-use super::{Conflict, NamingConvention, Site};
+use crate::metadata::table_options::{merged, option_fields};
+use crate::metadata::{NamingConvention, Site};
 use crate::schema::{
     CheckConstraint, Column, ExcludeConstraint, ForeignKey, Index, List, Part, PartKind,
     PrimaryKey, Source, SourceRank, Table, UniqueConstraint, same_identifier,
