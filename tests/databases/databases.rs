@@ -6,6 +6,7 @@ mod contents;
 mod four_ways;
 mod kept;
 mod models;
+mod planted;
 mod processes;
 mod renewed;
 mod runs;

@@ -18,7 +18,7 @@ pub fn folder(name: &str) -> io::Result<PathBuf> {
     };
     let folder = root.join(format!("{name}-{}", std::process::id()));
     fs::create_dir(&folder)?;
-    // Servers of another account go in and out.
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0o777))?;
+    // As `/tmp` is: everybody makes and removes what is theirs.
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o1777))?;
     Ok(folder)
 }

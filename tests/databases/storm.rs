@@ -260,7 +260,8 @@ impl Storm {
         let files = versions.flatten().flatten();
         files
             .filter_map(|entry| {
-                let text = fs::read_to_string(entry.path().join("data/postmaster.pid")).ok()?;
+                let text =
+                    fs::read_to_string(entry.path().join("server/data/postmaster.pid")).ok()?;
                 Some(text.lines().nth(6)?.split_whitespace().nth(1)?.to_owned())
             })
             .collect()

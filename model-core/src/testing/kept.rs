@@ -7,12 +7,14 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
 use super::TestDatabaseError;
 use super::name::Origin;
-use super::server::{Server, make_within};
+use super::own;
+use super::server::Server;
 
 /// The name of the folder.
 pub(super) const FOLDER: &str = "kept";
@@ -32,6 +34,8 @@ pub(super) enum Keep {
 #[derive(Clone, Debug)]
 pub(super) struct Kept {
     folder: PathBuf,
+    /// Who sees it besides us: the supervisor of a server, which stays as long as a database is kept.
+    group: Option<u32>,
 }
 
 /// What `MODEL_TEST_KEEP` says.
@@ -45,11 +49,17 @@ pub(super) fn keep() -> Keep {
 
 impl Kept {
     pub(super) fn of_server(server: &Server) -> Self {
-        Self::in_folder(server.folder().join(FOLDER))
+        Self {
+            group: server.group(),
+            ..Self::in_folder(server.folder().join(FOLDER))
+        }
     }
 
     pub(super) fn in_folder(folder: PathBuf) -> Self {
-        Self { folder }
+        Self {
+            folder,
+            group: None,
+        }
     }
 
     /// Keeps a database; those that are too many now are not kept any more.
@@ -59,7 +69,7 @@ impl Kept {
         origin: &Origin,
     ) -> Result<Vec<String>, TestDatabaseError> {
         let failed = TestDatabaseError::file("write in", &self.folder);
-        make_within(&self.folder).map_err(&failed)?;
+        self.make().map_err(&failed)?;
         let text = format!("{}\n{}", session(), origin.checkout);
         fs::write(self.folder.join(name), text).map_err(failed)?;
         if keep() == Keep::All {
@@ -69,6 +79,21 @@ impl Kept {
         all.sort();
         let surplus = all.len().saturating_sub(LIMIT);
         Ok(self.forget(all.into_iter().take(surplus).map(|(_, name)| name)))
+    }
+
+    /// Makes the folder, and the one that it is in: beside a server that is not ours, that is missing too.
+    fn make(&self) -> io::Result<()> {
+        if let Some(above) = self.folder.parent() {
+            own::make(above)?;
+        }
+        own::share(&own::make(&self.folder)?, self.group, 0o750)
+    }
+
+    /// Whether nobody else made it.
+    fn is_own(&self) -> bool {
+        let above = self.folder.parent();
+        above.is_some_and(|above| own::open_folder(above).is_ok())
+            && own::open_folder(&self.folder).is_ok()
     }
 
     /// Those that an earlier run of the same checkout kept; they are not kept any more.
@@ -101,6 +126,9 @@ impl Kept {
 
     /// With the times at which they were kept.
     fn all(&self) -> Vec<(SystemTime, String)> {
+        if !self.is_own() {
+            return Vec::new();
+        }
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         entries
             .filter_map(|entry| {
@@ -171,5 +199,22 @@ mod tests {
         assert_eq!(kept.of_earlier_runs(&origin("/there")), [""; 0]);
         assert_eq!(kept.of_earlier_runs(&origin("/here")), names[5..6]);
         fs::remove_dir_all(folder).expect("the folder");
+    }
+
+    #[test]
+    fn folder_that_is_a_link_is_neither_read_nor_written() {
+        let folder = std::env::temp_dir().join(format!("model-linked-{}", std::process::id()));
+        let others = folder.join("others");
+        fs::create_dir_all(&others).expect("a new folder");
+        fs::write(others.join("database"), "1 2\n/here").expect("a file");
+        std::os::unix::fs::symlink(&others, folder.join(FOLDER)).expect("a link");
+        let kept = Kept::in_folder(folder.join(FOLDER));
+        assert_eq!(kept.names().len(), 0);
+        assert_eq!(kept.of_earlier_runs(&origin("/here")), [""; 0]);
+        let refusal = kept.add("new", &origin("/here")).expect_err("it was used");
+        assert!(refusal.to_string().contains("it is a link"), "{refusal}");
+        let left = fs::read_dir(&others).expect("it is ours").count();
+        assert_eq!(left, 1, "as it was");
+        fs::remove_dir_all(folder).expect("it is ours");
     }
 }

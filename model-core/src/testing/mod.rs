@@ -44,6 +44,7 @@ mod keeper;
 mod kept;
 #[cfg(feature = "_driver")]
 mod name;
+mod own;
 #[cfg(feature = "_driver")]
 mod pool;
 pub mod server;

@@ -1,16 +1,18 @@
 //! The private servers: shared by those who need one at a time, gone when nobody does.
 
+mod attacks;
 mod place;
 
 use std::io::Read;
 use std::os::unix::fs::PermissionsExt;
+use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use model_core::testing::server::{Product, Server};
 
-use self::place::{Cache, Holder, Place, Starting, kill};
+use self::place::{Cache, Holder, Place, Starting, kill, program};
 
 /// Names the product that a process of ours is to hold a server of.
 const HOLD: &str = "MODEL_TEST_HOLD";
@@ -25,7 +27,7 @@ fn main() {
     if let Ok(word) = std::env::var(HOLD) {
         return hold(&word);
     }
-    let tests: [(&str, Test); 8] = [
+    let tests: [(&str, Test); 9] = [
         ("processes_share_one_server", processes_share_one_server),
         (
             "processes_that_start_together_share_one_server",
@@ -37,15 +39,22 @@ fn main() {
         ("killed_supervisor_is_swept", killed_supervisor_is_swept),
         ("server_is_its_users_alone", server_is_its_users_alone),
         (
+            "server_starts_whatever_the_umask_is",
+            server_starts_whatever_the_umask_is,
+        ),
+        (
             "server_listens_on_its_socket_alone",
             server_listens_on_its_socket_alone,
         ),
     ];
     let trials = Product::ALL.into_iter().flat_map(|product| {
-        tests.map(|(name, test)| {
-            let name = format!("{}::{name}", product.word());
-            Trial::ignorable_test(name, move || unless_absent(product, test))
-        })
+        tests
+            .into_iter()
+            .chain(attacks::ALL)
+            .map(move |(name, test)| {
+                let name = format!("{}::{name}", product.word());
+                Trial::ignorable_test(name, move || unless_absent(product, test))
+            })
     });
     let mut arguments = Arguments::from_args();
     // They wait for most of their time.
@@ -171,7 +180,27 @@ fn server_is_its_users_alone(product: Product) -> Outcome {
         let found = std::fs::metadata(&folder)?;
         if found.is_dir() {
             let mode = found.permissions().mode() & 0o777;
-            assert_eq!(mode, 0o700, "{}", folder.display());
+            // Root's folders let the group of the server's account pass.
+            let passage = attacks::is_root() && !folder.ends_with("server");
+            let expected = if passage { 0o710 } else { 0o700 };
+            assert_eq!(mode, expected, "{}", folder.display());
+        }
+    }
+    Ok(Completion::Completed)
+}
+
+fn server_starts_whatever_the_umask_is(product: Product) -> Outcome {
+    for umask in ["027", "077"] {
+        let place = Place::new("umask");
+        let cache = Cache::new();
+        // From nothing, then from what was kept.
+        for _ in 0..2 {
+            let mut shell = Command::new("/bin/sh");
+            shell.args(["-c", "umask $1; exec \"$0\""]);
+            shell.arg(program()).arg(umask);
+            let started = place.start_by(shell, product, Some(&cache.0)).wait();
+            drop(started.map_err(|error| format!("umask {umask}: {error}"))?);
+            place.expect_empty()?;
         }
     }
     Ok(Completion::Completed)

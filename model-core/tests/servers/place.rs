@@ -44,6 +44,12 @@ impl Place {
         Self(place)
     }
 
+    /// A word that no other place has.
+    pub(crate) fn name(&self) -> String {
+        let name = self.0.file_name().expect("a name");
+        name.display().to_string()
+    }
+
     pub(crate) fn start(&self, product: Product, cache: Option<&Path>) -> Starting {
         self.start_by(Command::new(program()), product, cache)
     }

@@ -1,11 +1,17 @@
 //! Who the server runs as: PostgreSQL and MariaDB refuse to run as root.
 
-use std::os::unix::fs::{MetadataExt, chown};
+use std::ffi::OsStr;
+use std::fs::File;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
 use std::process::Command;
 
+use rustix::fs::{Gid, Uid, fchown};
+
 use super::{Product, ServerError};
+use crate::testing::own;
+
+/// What a program that runs as another account learns of our environment, which may hold secrets.
+const ENVIRONMENT: [&str; 3] = ["PATH", "LD_LIBRARY_PATH", "TZ"];
 
 /// Numbers of a user and of its group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,14 +20,9 @@ pub(super) struct Account {
     pub(super) group: u32,
 }
 
-/// We ourselves, as far as the kernel says.
-pub(in crate::testing) fn own_user() -> u32 {
-    std::fs::metadata("/proc/self").map_or(u32::MAX, |process| process.uid())
-}
-
 /// Whom to become: nobody else, unless we are root.
 pub(super) fn unprivileged(product: Product) -> Result<Option<Account>, ServerError> {
-    if own_user() != 0 {
+    if own::user() != 0 {
         return Ok(None);
     }
     let users = match product {
@@ -41,24 +42,36 @@ pub(super) fn unprivileged(product: Product) -> Result<Option<Account>, ServerEr
     }
 }
 
-/// Gives the command's process to the account.
-pub(super) fn become_account(command: &mut Command, account: Option<Account>) {
-    if let Some(Account { user, group }) = account {
-        command.uid(user).gid(group);
+/// A program that runs as the server's account, if that is another one than ours.
+///
+/// It is in a session of its own then: who shares a terminal with root can type for root.
+pub(super) fn command(program: impl AsRef<OsStr>, account: Option<Account>) -> Command {
+    let Some(Account { user, group }) = account else {
+        return Command::new(program);
+    };
+    let mut command = Command::new("setsid");
+    command.arg(program).current_dir("/").env_clear();
+    for variable in ENVIRONMENT {
+        if let Some(value) = std::env::var_os(variable) {
+            command.env(variable, value);
+        }
     }
+    // The standard library leaves our other groups, too.
+    command.uid(user).gid(group);
+    command
 }
 
-/// Gives a file or folder, and all that is in it, to the account.
-pub(super) fn hand_over(path: &Path, account: Option<Account>) -> std::io::Result<()> {
+/// Gives a folder that we just made, and that is empty, to the account.
+pub(super) fn hand_over(folder: &File, account: Option<Account>) -> std::io::Result<()> {
     let Some(Account { user, group }) = account else {
         return Ok(());
     };
-    if path.is_dir() {
-        for entry in std::fs::read_dir(path)? {
-            hand_over(&entry?.path(), account)?;
-        }
-    }
-    chown(path, Some(user), Some(group))
+    fchown(
+        folder,
+        Some(Uid::from_raw(user)),
+        Some(Gid::from_raw(group)),
+    )?;
+    Ok(())
 }
 
 /// The numbers in a line of the file: `postgres:x:101:104:...`.
@@ -67,10 +80,12 @@ fn account(passwd: &str, name: &str) -> Option<Account> {
         .lines()
         .find(|line| line.split(':').next() == Some(name))?;
     let mut numbers = line.split(':').skip(2);
-    Some(Account {
+    let account = Account {
         user: numbers.next()?.parse().ok()?,
         group: numbers.next()?.parse().ok()?,
-    })
+    };
+    // Another name of root's would gain nothing.
+    (account.user != 0).then_some(account)
 }
 
 #[cfg(test)]
@@ -86,5 +101,6 @@ mod tests {
         };
         assert_eq!(account(passwd, "postgres"), Some(expected));
         assert_eq!(account(passwd, "post"), None);
+        assert_eq!(account(passwd, "root"), None);
     }
 }

@@ -1,8 +1,8 @@
 //! MariaDB's own ways.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use super::account;
 use super::cluster::Cluster;
 use super::program::beside;
 use super::{Product, ServerError};
@@ -23,6 +23,9 @@ const SETTINGS: [&str; 13] = [
     "--innodb-fast-shutdown=2",
     LOG_SIZE,
 ];
+
+/// Its socket in the folder of what it made.
+pub(super) const SOCKET: &str = "socket";
 
 /// The data is copied at each start: a small log makes that quick.
 const LOG_SIZE: &str = "--innodb-log-file-size=8M";
@@ -70,11 +73,12 @@ pub(super) fn initialize(cluster: &Cluster<'_>) -> Result<(), ServerError> {
         product: Product::MariaDb,
         program,
     })?;
-    let mut command = Command::new(install);
+    let mut command = account::command(install, cluster.account);
     command
         .args(["--no-defaults", "--auth-root-authentication-method=normal"])
         .args(["--skip-test-db", "--skip-name-resolve", LOG_SIZE])
-        .arg(option("--datadir=", &cluster.data()));
+        .arg(option("--datadir=", &cluster.data()))
+        .stdin(cluster.lease()?);
     cluster.run(command)
 }
 
@@ -84,9 +88,9 @@ pub(super) fn command(cluster: &Cluster<'_>) -> Vec<PathBuf> {
         "--no-defaults".into(),
         option("--datadir=", &cluster.data()),
         option("--socket=", &cluster.socket()),
-        option("--pid-file=", &cluster.folder.join("pid")),
+        option("--pid-file=", &cluster.server().path().join("pid")),
         // A server that starts deletes the temporary tables that it finds: those of another one, in a place for all.
-        option("--tmpdir=", &cluster.folder),
+        option("--tmpdir=", cluster.server().path()),
     ];
     words.extend(SETTINGS.map(PathBuf::from));
     words
@@ -94,7 +98,7 @@ pub(super) fn command(cluster: &Cluster<'_>) -> Vec<PathBuf> {
 
 /// It listens, and has written down its process: the last thing it does.
 pub(super) fn is_ready(cluster: &Cluster<'_>) -> bool {
-    cluster.folder.join("pid").exists() && cluster.answers()
+    cluster.server().has("pid") && cluster.answers()
 }
 
 fn option(name: &str, value: &Path) -> PathBuf {

@@ -2,7 +2,21 @@
 //!
 //! One server a user and version serves all test programs that run at a time, whoever started it: they find each other
 //! by a folder and lock its `lease`. A supervisor beside the server waits for the lease to be free, lingers for a few
-//! seconds, stops the server and removes the folder; a test that is killed leaves nothing behind.
+//! seconds, stops the server and empties its folder, which a remover then removes; a test that is killed leaves nothing
+//! behind.
+//!
+//! When root runs tests, the server and its supervisor run as another account (`postgres`, `mysql` or `nobody`), which must
+//! not become root by it:
+//!
+//! ```text
+//! model-test-0.1.0-postgres-0/     root's, as all that is not the server's
+//!   15.18.start                    the start lock
+//!   15.18/                         lease, supervisor (locks), ready, kept/, made/ (notes)
+//!     server/                      the account's: data, log, sockets
+//! ```
+//!
+//! Root writes and removes only what is its own (`own.rs`), and only reads in `server` (`untrusted.rs`). A process that runs
+//! as the account does the rest: it makes the data, stops the server, and empties the folder (`account.rs`).
 //!
 //! The server listens on a Unix socket and nowhere else, and keeps its data in memory.
 //!
@@ -12,10 +26,14 @@
 //! | `MODEL_TEST_REQUIRE` | `postgres,mariadb`: a server that is not installed is a failure, and no reason to pass over a test |
 //! | `MODEL_TEST_FOLDER` | where the servers keep their data; `/dev/shm` or the folder for temporary files otherwise |
 //!
+//! Root refuses a `MODEL_TEST_FOLDER` in which other users could replace its folders: it has to be root's, and so has
+//! everything above it; others may write in it only if it has the sticky bit, as `/tmp` has.
+//!
 //! The data of a new, empty server is kept in the user's cache folder (`~/.cache/model-test`), which makes the next start
 //! quick, and with it which version a program said that it is; it may be deleted at any time.
 
 mod account;
+mod cache;
 mod cluster;
 mod error;
 mod folder;
@@ -24,6 +42,7 @@ mod postgres;
 mod program;
 pub(super) mod start_lock;
 mod sweep;
+mod untrusted;
 mod version;
 
 use std::fs::File;
@@ -31,13 +50,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-pub(super) use account::own_user;
-pub use error::ServerError;
-#[cfg(feature = "sqlite")]
-pub(super) use folder::require_own;
-#[cfg(any(feature = "sqlite", feature = "mysql"))]
-pub(super) use folder::write_whole;
-pub(super) use folder::{make_within, root};
+use self::account::Account;
+pub(super) use self::cluster::DATA;
+pub use self::error::ServerError;
+pub(super) use self::folder::root;
+pub(super) use self::untrusted::UntrustedFolder;
+use super::own;
 
 /// For how many seconds everything stays when nobody uses it: between two test programs of one `cargo test`.
 pub(super) const LINGER: &str = "3";
@@ -67,6 +85,12 @@ enum Place {
     Here {
         socket: PathBuf,
         programs: PathBuf,
+        /// Ours: what goes with the server, and is none of its own.
+        folder: PathBuf,
+        /// What the server made.
+        server: UntrustedFolder,
+        /// Who it runs as, if not as us.
+        account: Option<Account>,
         #[expect(dead_code, reason = "held, not read")]
         lease: File,
     },
@@ -159,7 +183,12 @@ impl Server {
     /// A client program of MariaDB's, told where the server is.
     #[cfg(feature = "mysql")]
     pub(super) fn client(&self, name: &str) -> std::process::Command {
-        let mut command = std::process::Command::new(self.program(name));
+        // What a server sends may make them run programs and read files: they run as it does.
+        let account = match &self.place {
+            Place::Here { account, .. } => *account,
+            Place::Elsewhere(_) => None,
+        };
+        let mut command = account::command(self.program(name), account);
         command.arg("--no-defaults");
         command.args(self.client_options());
         command
@@ -183,24 +212,25 @@ impl Server {
         }
     }
 
-    /// Where things of the server's are kept that go with it.
+    /// Our folder for what goes with the server.
     pub(super) fn folder(&self) -> PathBuf {
         match &self.place {
-            Place::Here { socket, .. } if self.product == Product::MariaDb => {
-                socket.parent().unwrap_or(socket).to_owned()
-            }
-            Place::Here { socket, .. } => socket.clone(),
+            Place::Here { folder, .. } => folder.clone(),
             Place::Elsewhere(url) => {
                 let mut hasher = DefaultHasher::new();
                 url.hash(&mut hasher);
                 let version = env!("CARGO_PKG_VERSION");
-                let name = format!(
-                    "model-test-{version}-{}-{:016x}",
-                    own_user(),
-                    hasher.finish()
-                );
-                root().join(name)
+                let hash = hasher.finish();
+                root().join(format!("model-test-{version}-{}-{hash:016x}", own::user()))
             }
+        }
+    }
+
+    /// The group that has to see which databases are kept: that of the supervisor, if it does not run as us.
+    pub(super) fn group(&self) -> Option<u32> {
+        match &self.place {
+            Place::Here { account, .. } => account.map(|it| it.group),
+            Place::Elsewhere(_) => None,
         }
     }
 
@@ -226,18 +256,19 @@ impl Server {
 
     /// How many of its databases have names that begin so, as far as its folder says it.
     pub(super) fn databases(&self, prefix: &str) -> usize {
-        let entries = self.data_of("").and_then(|it| std::fs::read_dir(it).ok());
-        let names = entries.into_iter().flatten().flatten();
+        let entries = self.data().map(|it| it.entries(DATA.as_ref(), |_| false));
+        let names = entries.and_then(Result::ok).into_iter().flatten();
         names
-            .filter(|entry| entry.file_name().to_string_lossy().starts_with(prefix))
+            .filter(|(name, _)| name.to_string_lossy().starts_with(prefix))
             .count()
     }
 
-    /// The folder of a database that has a plain name, where the server is ours: MariaDB gives each one a folder.
-    pub(super) fn data_of(&self, database: &str) -> Option<PathBuf> {
-        let is_ours = matches!(self.place, Place::Here { .. });
-        (is_ours && self.product == Product::MariaDb)
-            .then(|| self.folder().join("data").join(database))
+    /// The folder in which each database has one of its own, as [`DATA`] within it, where the server is ours: MariaDB's.
+    pub(super) fn data(&self) -> Option<&UntrustedFolder> {
+        match &self.place {
+            Place::Here { server, .. } if self.product == Product::MariaDb => Some(server),
+            _ => None,
+        }
     }
 
     /// The socket, where the server is ours.

@@ -1,8 +1,8 @@
 //! PostgreSQL's own ways.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use super::account;
 use super::cluster::Cluster;
 use super::program::beside;
 use super::{Product, ServerError};
@@ -56,7 +56,7 @@ fn initialize_in(cluster: &Cluster<'_>, locale: &str) -> Result<(), ServerError>
         product: Product::Postgres,
         program: "initdb",
     })?;
-    let mut command = Command::new(initdb);
+    let mut command = account::command(initdb, cluster.account);
     command
         .args([
             "--no-sync",
@@ -69,7 +69,8 @@ fn initialize_in(cluster: &Cluster<'_>, locale: &str) -> Result<(), ServerError>
             locale,
             "-D",
         ])
-        .arg(cluster.data());
+        .arg(cluster.data())
+        .stdin(cluster.lease()?);
     cluster.run(command)
 }
 
@@ -79,7 +80,7 @@ pub(super) fn command(cluster: &Cluster<'_>) -> Vec<PathBuf> {
         "-D".into(),
         cluster.data(),
         "-k".into(),
-        cluster.folder.clone(),
+        cluster.socket(),
         "-p".into(),
         PORT.into(),
     ];
@@ -91,7 +92,8 @@ pub(super) fn command(cluster: &Cluster<'_>) -> Vec<PathBuf> {
 
 /// The last line of its pid file says so.
 pub(super) fn is_ready(cluster: &Cluster<'_>) -> bool {
-    std::fs::read_to_string(cluster.data().join("postmaster.pid")).is_ok_and(|text| {
+    let pid = cluster.server().read("data/postmaster.pid");
+    pid.is_ok_and(|text| {
         text.lines()
             .nth(7)
             .is_some_and(|line| line.trim() == "ready")

@@ -8,6 +8,8 @@ use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use crate::testing::own;
+
 /// What its file's name has behind the folder's.
 const SUFFIX: &str = ".start";
 
@@ -45,10 +47,8 @@ pub(in crate::testing) fn try_lock(path: &Path) -> io::Result<Option<File>> {
 }
 
 /// The file, made if it is not there; `None` if its folder is not.
-fn open(path: &Path) -> io::Result<Option<File>> {
-    let mut options = File::options();
-    options.read(true).append(true).create(true);
-    match options.open(path) {
+pub(in crate::testing) fn open(path: &Path) -> io::Result<Option<File>> {
+    match own::open_file(path) {
         Ok(file) => Ok(Some(file)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),

@@ -8,11 +8,12 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::Command;
 
-use super::{Product, ServerError, folder};
+use super::{Product, ServerError, cache};
+use crate::testing::own;
 
 /// The version's number: `15.18`, `10.11.19`.
 pub(super) fn of(product: Product, main: &Path) -> Result<String, ServerError> {
-    kept_in(folder::caches().as_deref(), product, main)
+    kept_in(cache::folder().as_deref(), product, main)
 }
 
 fn kept_in(caches: Option<&Path>, product: Product, main: &Path) -> Result<String, ServerError> {
@@ -28,7 +29,7 @@ fn kept_in(caches: Option<&Path>, product: Product, main: &Path) -> Result<Strin
     if let (Some(file), Some(kept), Some(caches)) = (file, kept, caches) {
         // Where nothing can be kept, the next process asks again.
         let _ = fs::create_dir_all(caches)
-            .and_then(|()| folder::write_whole(&kept, (file + &version).as_bytes()));
+            .and_then(|()| own::write_whole(&kept, (file + &version).as_bytes()));
     }
     Ok(version)
 }

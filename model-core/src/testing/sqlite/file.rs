@@ -220,6 +220,9 @@ pub(in crate::testing) fn remove_earlier(origin: &Origin) {
 }
 
 fn remove_kept(names: &[String]) {
+    if names.is_empty() {
+        return;
+    }
     let folder = kept_files();
     let files = fs::read_dir(&folder).into_iter().flatten().flatten();
     for file in files {

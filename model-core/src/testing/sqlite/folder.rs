@@ -3,9 +3,8 @@
 //! It goes with the process, however that ends: the next process removes it. A watchdog waits until no process is left, then
 //! removes everything but what is kept; it lingers for a few seconds, for test runners start one process after another.
 
-use std::fs::{self, DirBuilder, File, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io;
-use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -14,7 +13,8 @@ use std::sync::OnceLock;
 use crate::testing::TestDatabaseError;
 use crate::testing::kept::{self, Kept};
 use crate::testing::name::run;
-use crate::testing::server::{LINGER, own_user, require_own, root, start_lock};
+use crate::testing::own;
+use crate::testing::server::{LINGER, root, start_lock};
 
 /// The folder, and the locks that say it is in use.
 struct Run {
@@ -35,7 +35,7 @@ const WATCHED: &str = "watched";
 /// The folder of this process, made when it is first asked for.
 pub(super) fn folder() -> Result<&'static Path, TestDatabaseError> {
     static RUN: OnceLock<Result<Run, TestDatabaseError>> = OnceLock::new();
-    RUN.get_or_init(|| make().map_err(|error| TestDatabaseError::file("use", &all())(error)))
+    RUN.get_or_init(make)
         .as_ref()
         .map(|run| &*run.folder)
         .map_err(Clone::clone)
@@ -63,34 +63,35 @@ pub(super) fn templates() -> Result<PathBuf, TestDatabaseError> {
 /// The folder of all processes.
 fn all() -> PathBuf {
     let version = env!("CARGO_PKG_VERSION");
-    root().join(format!("model-test-{version}-{}-sqlite", own_user()))
+    root().join(format!("model-test-{version}-{}-sqlite", own::user()))
 }
 
-fn make() -> io::Result<Run> {
+fn make() -> Result<Run, TestDatabaseError> {
     let all = all();
     let path = start_lock::path(&all);
     loop {
-        let Some(lock) = start_lock::lock(&path)? else {
-            continue;
-        };
-        match DirBuilder::new().mode(0o700).create(&all) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-            Ok(()) | Err(_) => require_own(&all)?,
+        let lock = start_lock::lock(&path).map_err(TestDatabaseError::file("lock", &path))?;
+        if let Some(_held) = lock {
+            return make_in(&all, &path).map_err(TestDatabaseError::file("use", &all));
         }
-        sweep(&all)?;
-        let shared = File::create(all.join(LEASE))?;
-        shared.lock_shared()?;
-        let folder = all.join(run());
-        fs::create_dir(&folder)?;
-        let own = File::create(folder.join(LEASE))?;
-        own.lock()?;
-        watch(&all, &path)?;
-        drop(lock);
-        return Ok(Run {
-            folder,
-            leases: [shared, own],
-        });
     }
+}
+
+/// The folder of this process in that of all; the lock is held.
+fn make_in(all: &Path, lock: &Path) -> io::Result<Run> {
+    own::make(all)?;
+    sweep(all)?;
+    let shared = File::create(all.join(LEASE))?;
+    shared.lock_shared()?;
+    let folder = all.join(run());
+    fs::create_dir(&folder)?;
+    let own = File::create(folder.join(LEASE))?;
+    own.lock()?;
+    watch(all, lock)?;
+    Ok(Run {
+        folder,
+        leases: [shared, own],
+    })
 }
 
 /// Removes the folders of processes that are gone.
@@ -121,7 +122,8 @@ fn watch(all: &Path, lock: &Path) -> io::Result<()> {
         .args([all, lock])
         .arg(LINGER)
         .current_dir("/")
-        .stdin(Stdio::null())
+        // In `/tmp`, its name may lead elsewhere later.
+        .stdin(own::open_file(lock)?)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         // A signal to the test's group, from a terminal or a test runner, is not for the watchdog.

@@ -18,7 +18,7 @@ use crate::dialect::push_doubled;
 use crate::execute::sqlite::{attached_schemas, in_memory_with};
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
-use crate::testing::server::write_whole;
+use crate::testing::own::write_whole;
 use crate::testing::{TestDatabaseError, apart};
 
 /// A database's bytes, and those of the schemas that are attached to it.

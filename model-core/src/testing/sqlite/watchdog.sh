@@ -1,11 +1,11 @@
 # Waits until no process has databases here any more, and removes everything but those that are kept.
-# Arguments: the folder of all processes, the file of the start lock, seconds to linger.
+# Arguments: the folder of all processes, the file of the start lock, seconds to linger. The input is that file.
 trap '' HUP INT QUIT TERM
 folder=$1 start=$2 linger=$3
 
 # Held to the end: whoever finds it free starts another one. No child may hold it longer.
 exec 8<"$folder/watched" && flock -x -n 8 || exit
-exec 7<"$start" 9<"$folder/lease"
+exec 7<&0 </dev/null 9<"$folder/lease"
 
 while :; do
     flock -x 9 8<&-

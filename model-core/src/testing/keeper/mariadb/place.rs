@@ -3,19 +3,20 @@
 //! MariaDB gives each database a folder, and each table, view and trigger in it a file that describes it. A note beside the
 //! data, which all processes see, says which files these were.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use crate::testing::name::run_of;
-use crate::testing::server::{Server, make_within, write_whole};
+use crate::testing::own;
+use crate::testing::server::{DATA, Server, UntrustedFolder};
 
 /// A database of a server of ours.
 pub(super) struct Place {
     pub(super) database: String,
-    folder: PathBuf,
+    server: UntrustedFolder,
     note: PathBuf,
 }
 
@@ -23,7 +24,7 @@ impl Place {
     pub(super) fn of(server: &Server, database: &str) -> Option<Self> {
         Some(Self {
             database: database.to_owned(),
-            folder: server.data_of(database)?,
+            server: server.data()?.clone(),
             note: notes(server).join(database),
         })
     }
@@ -31,15 +32,39 @@ impl Place {
     /// Notes what it looks like: it is as new.
     pub(super) fn note(&self) -> io::Result<()> {
         if let Some(notes) = self.note.parent() {
-            make_within(notes)?;
+            own::make(notes)?;
         }
-        write_whole(&self.note, look(&self.folder)?.as_bytes())
+        own::write_whole(&self.note, self.look()?.as_bytes())
     }
 
     /// Whether it looks as it was noted.
     pub(super) fn is_as_noted(&self) -> bool {
         let noted = fs::read_to_string(&self.note);
-        noted.is_ok_and(|noted| look(&self.folder).is_ok_and(|look| look == noted))
+        noted.is_ok_and(|noted| self.look().is_ok_and(|look| look == noted))
+    }
+
+    /// The names of a folder's files, and of those that describe something: length, number, and when it and what is known
+    /// about it was changed.
+    fn look(&self) -> io::Result<String> {
+        // Rows are written whenever it suits the server.
+        let has_rows = |name: &OsStr| Path::new(name).extension().is_some_and(|it| it == "ibd");
+        let folder = Path::new(DATA).join(&self.database);
+        let entries = self.server.entries(&folder, |name| !has_rows(name))?;
+        let mut files: Vec<_> = entries
+            .into_iter()
+            .map(|(name, file)| {
+                let stamp = file.map(|file| {
+                    let written = (file.st_mtime, file.st_mtime_nsec);
+                    let changed = (file.st_ctime, file.st_ctime_nsec);
+                    (file.st_size, file.st_ino, written, changed)
+                });
+                (name, stamp)
+            })
+            .collect();
+        files.sort();
+        let mut hasher = DefaultHasher::new();
+        files.hash(&mut hasher);
+        Ok(format!("{} files, {:016x}", files.len(), hasher.finish()))
     }
 
     /// It is not as it was, whatever it looks like.
@@ -61,29 +86,4 @@ pub(super) fn noted(server: &Server, like: &str) -> Vec<String> {
 
 fn notes(server: &Server) -> PathBuf {
     server.folder().join("made")
-}
-
-/// The names of a folder's files, and of those that describe something: length, number, and when it and what is known about
-/// it was changed.
-fn look(folder: &Path) -> io::Result<String> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        // Rows are written whenever it suits the server.
-        let has_rows = Path::new(&name).extension().is_some_and(|it| it == "ibd");
-        let stamp = if has_rows {
-            None
-        } else {
-            let file = entry.metadata()?;
-            let written = (file.mtime(), file.mtime_nsec());
-            let changed = (file.ctime(), file.ctime_nsec());
-            Some((file.len(), file.ino(), written, changed))
-        };
-        files.push((name, stamp));
-    }
-    files.sort();
-    let mut hasher = DefaultHasher::new();
-    files.hash(&mut hasher);
-    Ok(format!("{} files, {:016x}", files.len(), hasher.finish()))
 }

@@ -32,7 +32,8 @@ use self::relay::{Ended, relay};
 use self::session::Session;
 use self::wire::{Start, database, fatal, start};
 use crate::testing::name::run;
-use crate::testing::server::{Server, make_within};
+use crate::testing::own;
+use crate::testing::server::Server;
 
 /// What the names of the sockets' folders begin with, in the server's: sessions. A socket's path has to be short.
 const FOLDER: &str = "s-";
@@ -78,7 +79,7 @@ impl Sessions {
         };
         remove_deserted(server);
         let folder = server.folder().join(format!("{FOLDER}{}", run()));
-        make_within(&folder)?;
+        own::make(&folder)?;
         let listener = UnixListener::bind(Server::socket_in(&folder))?;
         let sessions = Rc::new(Self {
             socket: Server::socket_in(socket),
