@@ -41,9 +41,10 @@
 //!    [`MetaData`] is a value.
 //! 3. [`MetaData::create_ddl`] and [`MetaData::drop_ddl`] write a [`Script`] for a [`Dialect`].
 //! 4. `create_all` and `drop_all` (features `sqlite`, `postgres`, `mysql`) do it on a connection, in one transaction where the
-//!    database has it, and report what they did.
+//!    database has it, and report what they did. They consist of public steps on values: [`lower`] (what is wanted),
+//!    `reflect` (what is found), [`diff()`], [`plan()`] and `execute`.
 //!
-//! [`OnExisting`] is the same question in all three places: what about a table that is there already?
+//! [`OnExisting`] has three variants, which mean the same in all three places: what to do about a table that exists.
 //!
 //! # Features
 //!
@@ -52,6 +53,7 @@
 //! | feature | brings |
 //! |---|---|
 //! | `sqlite`, `postgres`, `mysql` | `create_all` and `drop_all` through sqlx: SQLite (bundled), PostgreSQL, MariaDB and MySQL; with `postgres`, [`ColumnType`] for sqlx's own types of it (`PgRange`, `PgInterval`, `PgHstore` ...) |
+//! | `serde` | `serde::Serialize` for plans |
 //! | `testing` | [`#[model_core::test]`](macro@test): a database for each test, on SQLite and on private servers; on Unix |
 //! | `chrono`, `time`, `uuid`, `rust_decimal`, `bigdecimal`, `json`, `ipnetwork` | [`ColumnType`] for that crate's types |
 
@@ -61,16 +63,18 @@ mod compile_time;
 pub mod ddl;
 mod definition;
 mod dialect;
+pub mod diff;
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 pub mod execute;
 mod lower;
 pub mod metadata;
 mod model;
-mod plan;
+pub mod plan;
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
 mod reflect;
 mod registry;
 pub mod schema;
+#[allow(dead_code, unused_imports, reason = "its users come with the pipeline")]
 mod sql;
 #[cfg(all(unix, feature = "testing"))]
 #[cfg_attr(
@@ -92,8 +96,14 @@ pub mod __private;
 
 pub use ddl::Script;
 pub use definition::{Definition, Keys, Kind};
+#[doc(inline)]
+pub use diff::{Changes, diff};
 #[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
-pub use execute::{CreateReport, DropReport, ExecuteError, create_all, drop_all};
+pub use execute::{
+    ExecuteError, ExecuteOptions, create_all, create_all_with, drop_all, drop_all_with, execute,
+    execute_with,
+};
+pub use lower::{LowerOptions, lower};
 pub use metadata::{MetaData, OnExisting};
 pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Registry, Sequence};
 #[cfg(all(unix, feature = "testing", feature = "_driver"))]
@@ -103,7 +113,9 @@ pub use model::{ArrayElement, Base, ColumnType, Columns, EnumType, Model, Regist
 )]
 pub use model_derive::test;
 pub use model_derive::{ColumnType, Columns, EnumType, Model, Registry, Sequence, ddl};
-pub use plan::DdlError;
+pub use plan::{CreateReport, DdlError, DropReport, Plan, Policy, plan};
+#[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
+pub use reflect::{ReflectError, ReflectOptions, reflect};
 #[doc(inline)]
 pub use schema::{Dialect, UnknownDialect};
 

@@ -110,17 +110,28 @@ async fn schema_that_is_not_attached_is_named() {
 }
 
 #[tokio::test]
-async fn temporary_table_of_the_name_changes_nothing() {
+async fn temporary_table_of_the_name_is_refused_before_anything_runs() {
     let mut conn = database().await;
     crate::support::run(&mut conn, "CREATE TEMP TABLE users (id TEXT)").await;
     let metadata = metadata([table("users").column(text("name").nullable())]);
-    let report = create_all(&metadata, &mut *conn, OnExisting::Error)
+    let error = create_all(&metadata, &mut *conn, OnExisting::Extend)
         .await
-        .unwrap();
-    assert_eq!(report.created.len(), 1);
-    assert_eq!(table_names(&mut conn).await, ["users"]);
-    let dropped = model_core::drop_all(&metadata, &mut *conn).await.unwrap();
-    assert_eq!(dropped.dropped.len(), 1);
+        .unwrap_err();
+    expect![[r"
+        the database conflicts with the models; nothing was changed:
+          table `users`: a temporary table has this name
+            help: choose another name in the models, or rename the object in the database"]]
+    .assert_eq(&error.to_string());
+    assert_eq!(table_names(&mut conn).await, [""; 0]);
+    let error = model_core::drop_all(&metadata, &mut *conn)
+        .await
+        .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("a temporary table has this name"),
+        "{error}"
+    );
     assert_eq!(
         list(&mut conn, "SELECT name FROM sqlite_temp_schema").await,
         ["users"]

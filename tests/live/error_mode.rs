@@ -24,13 +24,13 @@ async fn everything_that_is_there_is_named_and_nothing_is_created() {
     let error = create_all(&metadata, &mut *conn, OnExisting::Error)
         .await
         .unwrap_err();
-    expect![[r"
-        already there, so nothing was created:
-          `Profiles`, a table
+    expect![[r#"
+        these exist, so nothing was created:
+          `profiles`, a table
           `skills`, an index
-          `ix_tags_id`, an index
           `users`, a view
-        help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"]]
+          `ix_tags_id`, an index
+        help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"#]]
     .assert_eq(&error.to_string());
     assert!(matches!(error, ExecuteError::Exists { objects } if objects.len() == 4));
     assert_eq!(dump(&mut conn).await, before);

@@ -157,7 +157,10 @@ async fn same_definition_under_another_name_or_spelling_is_no_gap() {
         .check(CheckConstraint::new("length(name) > 0"))
         .foreign_key(ForeignKey::new(["boss"], "users", ["id"]))
         .index(Index::new(["boss"]))]);
-    assert_eq!(extend(&metadata, &mut conn).await, "kept `users`");
+    assert_eq!(
+        extend(&metadata, &mut conn).await,
+        "kept `users`\n  index `whatever`: name `whatever` in the database, `ix_users_boss` in the models"
+    );
 }
 
 #[tokio::test]
@@ -174,7 +177,7 @@ async fn index_with_rows_or_expressions_of_its_own_is_another_one() {
     let report = extend(&metadata, &mut conn).await;
     assert_eq!(
         report,
-        "extended `users` with unique constraint `uq_users_name`, index `ix_users_name`"
+        "extended `users` with unique constraint `uq_users_name`, index `ix_users_name`\n  index `partial` is in the database only\n  index `expression` is in the database only"
     );
 }
 
@@ -189,6 +192,6 @@ async fn default_that_differs_is_reported_and_stays() {
     let report = extend(&metadata, &mut conn).await;
     expect![[r#"
         kept `users`
-          column `age`: default `1` in the database, `2` in the model"#]]
+          column `age`: default `1` in the database, `2` in the models"#]]
     .assert_eq(&report);
 }

@@ -35,17 +35,19 @@ async fn every_impossible_column_is_told_at_once() {
         "CREATE TABLE users (id BIGINT NOT NULL PRIMARY KEY)",
         [wanted, table("bosses")],
         expect![[r#"
-            the database stands in the way, so nothing was changed:
-              table `users`, primary key `pk_users`: columns `(id)` in the database, `(id, tenant)` in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, column `tenant`: SQLite adds no column to a primary key
-                help: migrate the table by hand: make a new one, copy the rows, drop the old one, rename
-              table `users`, column `name`: it may not be NULL and has no default, so rows that are there would have no value
-                help: let it be NULL, with `Option`, or give it a `default`
-              table `users`, column `at`: SQLite adds no column whose default is computed, as `CURRENT_TIMESTAMP` is
-                help: let it be NULL, with `Option`, and leave the default out; or give it a literal `default`
-              table `users`, column `boss`: while it checks foreign keys, SQLite adds no column that refers to another table and has a default
-                help: let it be NULL, with `Option`, and leave the default out"#]],
+            the database conflicts with the models; nothing was changed:
+              table `users`, column `id`: type `bigint` in the database, `BIGINT` in the models
+                help: change the database, or change the model to match it
+              table `users`, primary key `pk_users`: columns `(id)` in the database, `(id, tenant)` in the models
+                help: change the database, or change the model to match it
+              table `users`, column `tenant`: SQLite cannot add a column to a primary key
+                help: create a new table, copy the rows, drop the old table, rename the new one
+              table `users`, column `name`: NOT NULL without a default, and the table has rows
+                help: make the field an `Option`, or give it a `default`
+              table `users`, column `at`: SQLite cannot add a column whose default is an expression (`CURRENT_TIMESTAMP`)
+                help: make the field an `Option` without a default, or give it a literal `default`
+              table `users`, column `boss`: while it checks foreign keys, SQLite cannot add a column with a foreign key and a default
+                help: make the field an `Option` without a default"#]],
     )
     .await;
 }
@@ -61,11 +63,11 @@ async fn constraint_that_a_table_cannot_get_is_told() {
         "CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER NOT NULL, boss INTEGER)",
         [wanted],
         expect![[r#"
-            the database stands in the way, so nothing was changed:
-              table `users`, check constraint `ck_age`: SQLite adds no such constraint to a table that is there
-                help: migrate the table by hand: make a new one, copy the rows, drop the old one, rename
-              table `users`, foreign key `fk_users_boss`: SQLite adds no such constraint to a table that is there
-                help: migrate the table by hand: make a new one, copy the rows, drop the old one, rename"#]],
+            the database conflicts with the models; nothing was changed:
+              table `users`, foreign key `fk_users_boss`: the database cannot add this to an existing table
+                help: create a new table, copy the rows, drop the old table, rename the new one
+              table `users`, check constraint `ck_age`: the database cannot add this to an existing table
+                help: create a new table, copy the rows, drop the old table, rename the new one"#]],
     )
     .await;
 }
@@ -90,25 +92,23 @@ async fn part_that_is_there_and_differs_is_a_conflict() {
          CREATE TABLE other (x); CREATE INDEX uq_users_name ON other (x);",
         [wanted],
         expect![[r#"
-            the database stands in the way, so nothing was changed:
-              table `users`, column `id`: type `TEXT` in the database, `INTEGER` in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, column `id`: it may be NULL in the database and not in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, column `age`: type `TEXT` in the database, `INTEGER` in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, column `age`: it may be NULL in the database and not in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, column `name`: type `VARCHAR(10)` in the database, `VARCHAR(20)` in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, check constraint `ck_users_mood_enum`: expression `mood IN ('sad')` in the database, `"mood" IN ('sad', 'glad')` in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, foreign key `fk_users_boss`: on_delete `NO ACTION` in the database, `CASCADE` in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, index `ix_users_age`: definition `(age) on some rows only` in the database, `(age)` in the model
-                help: migrate the table by hand, or make the model say what is there
-              table `users`, unique constraint `uq_users_name`: an index has this name
-                help: choose another name, or move what is there out of the way"#]],
+            the database conflicts with the models; nothing was changed:
+              table `users`, column `id`: type `TEXT` in the database, `BIGINT` in the models
+                help: change the database, or change the model to match it
+              table `users`, column `age`: type `TEXT` in the database, `BIGINT` in the models
+                help: change the database, or change the model to match it
+              table `users`, column `age`: nullable in the database, NOT NULL in the models
+                help: change the database, or change the model to match it
+              table `users`, column `name`: type `VARCHAR(10)` in the database, `VARCHAR(20)` in the models
+                help: change the database, or change the model to match it
+              table `users`, check constraint `ck_users_mood_enum`: expression `mood IN ('sad')` in the database, `"mood" IN ('sad', 'glad')` in the models
+                help: change the database, or change the model to match it
+              table `users`, index `ix_users_age`: where `age > 0` in the database, none in the models
+                help: change the database, or change the model to match it, for example:
+                    DROP INDEX "ix_users_age";
+                    CREATE INDEX "ix_users_age" ON "users" ("age");
+              table `users`, foreign key `fk_users_boss`: the database cannot add this to an existing table
+                help: create a new table, copy the rows, drop the old table, rename the new one"#]],
     )
     .await;
 }
@@ -120,13 +120,13 @@ async fn something_else_in_the_place_of_a_table_is_told() {
          CREATE INDEX ix_skills_id ON other (x);",
         [table("users"), table("tags"), table("skills").index(Index::new(["id"]))],
         expect![[r#"
-            the database stands in the way, so nothing was changed:
-              table `skills`, index `ix_skills_id`: an index has this name
-                help: choose another name, or move what is there out of the way
+            the database conflicts with the models; nothing was changed:
               table `tags`: an index has this name
-                help: choose another name, or move what is there out of the way
+                help: choose another name in the models, or rename the object in the database
               table `users`: a view has this name
-                help: choose another name, or move what is there out of the way"#]],
+                help: choose another name in the models, or rename the object in the database
+              table `skills`, index `ix_skills_id`: an index has this name
+                help: choose another name in the models, or rename the object in the database"#]],
     )
     .await;
 }
@@ -164,7 +164,7 @@ async fn stored_column_is_refused_whether_there_are_rows_or_not() {
         assert!(
             error
                 .to_string()
-                .contains("SQLite adds no column that is computed when a row is written"),
+                .contains("SQLite cannot add a stored generated column"),
             "{error}"
         );
     }

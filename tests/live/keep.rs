@@ -31,15 +31,15 @@ async fn missing_table_is_created_and_kept_one_is_compared() {
     expect![[r#"
         created `tags`
         kept `users`
+          column `id`: nullable in the database, NOT NULL in the models
+          column `age`: type `TEXT` in the database, `BIGINT` in the models
+          column `name`: nullable in the database, NOT NULL in the models
+          column `since`: default `'2000-01-01'` in the database, `CURRENT_DATE` in the models
           column `bio` is in the model only
+          column `extra` is in the database only
+          primary key `pk_users` is in the model only
           check constraint `ck_age` is in the model only
-          index `ix_users_name` is in the model only
-          column `id`: it may be NULL in the database and not in the model
-          column `age`: type `TEXT` in the database, `INTEGER` in the model
-          column `name`: it may be NULL in the database and not in the model
-          primary key `pk_users`: columns none in the database, `(id)` in the model
-          column `since`: default `'2000-01-01'` in the database, `CURRENT_DATE` in the model
-          column `extra` is in the database only"#]]
+          index `ix_users_name` is in the model only"#]]
     .assert_eq(&report.to_string());
     assert_eq!(table_names(&mut conn).await, ["tags", "users"]);
 }

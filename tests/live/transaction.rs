@@ -30,7 +30,7 @@ async fn batch_that_fails_leaves_nothing() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "cannot create the tables: error returned from database: (code: 2067) UNIQUE constraint failed: users.name"
+        "cannot create index `uq_users_name`: UNIQUE constraint failed: users.name\n  statement: CREATE UNIQUE INDEX \"uq_users_name\" ON \"users\" (\"name\")\nnothing was changed"
     );
     assert!(
         std::error::Error::source(&error)
@@ -49,7 +49,7 @@ async fn batch_that_fails_leaves_the_callers_transaction_usable() {
     let error = create_all(&unique_names(), &mut transaction, OnExisting::Extend)
         .await
         .unwrap_err();
-    assert!(matches!(error, ExecuteError::Database { .. }));
+    assert!(matches!(error, ExecuteError::Step(_)));
     transaction.commit().await.unwrap();
     assert_eq!(table_names(&mut conn).await, ["mine", "users"]);
 }

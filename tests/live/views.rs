@@ -51,7 +51,10 @@ async fn a_view_that_is_there_is_kept_and_told() {
         let report = create_all(&metadata, &mut *conn, on_existing)
             .await
             .unwrap();
-        assert_eq!(report.to_string(), "created `users`\nkept `ones`, a view");
+        assert_eq!(
+            report.to_string(),
+            "created `users`\nkept `ones`, a view\n  option `columns`: value `(other)` in the database, `(id)` in the models"
+        );
         assert!(dump(&mut conn).await.contains(&before[0]));
     }
 }

@@ -3,6 +3,7 @@
 //! Owns no decision and no text. Which statements a set of tables needs is decided by `plan`, how a statement is spelt by
 //! `dialect`.
 
+mod addition;
 mod capabilities;
 mod inexpressible;
 mod limitation;
@@ -11,6 +12,7 @@ mod script;
 mod statement;
 mod table_limitation;
 
+pub(crate) use addition::Addition;
 pub(crate) use capabilities::{
     Capabilities, ColumnStorages, Comments, Domains, Enums, Extension, Extensions,
     ForeignKeyCycles, Hidden, IndexComments, Indexes, Methods, PartCapabilities, Partitions,
@@ -23,7 +25,7 @@ pub(crate) use name_rules::{NameCharacters, NameLimit, NameRules};
 pub(crate) use script::Written;
 pub use script::{Script, ScriptStatement, Statements};
 pub use statement::StatementKind;
-pub(crate) use statement::{Existing, ForeignKeys, Statement};
+pub(crate) use statement::{ColumnAlteration, Existing, ForeignKeys, Statement};
 pub use table_limitation::TableLimitation;
 
 // The public path of the error of planning; nothing in this module uses it.

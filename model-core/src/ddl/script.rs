@@ -191,7 +191,8 @@ impl<'a> ScriptStatement<'a> {
         if self.written.kind.is_of_an_item() {
             return self.script.items[self.written.object.start].to_string();
         }
-        unquoted(&self.script.text[self.written.object.clone()])
+        let object = &self.script.text[self.written.object.clone()];
+        unquoted(self.script.dialect, object)
     }
 }
 

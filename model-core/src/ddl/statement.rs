@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use super::Addition;
 use crate::schema::{
     CheckConstraint, Column, DdlItem, Domain, EnumDefinition, ExcludeConstraint, ForeignKey, Index,
-    PrimaryKey, Sequence, Source, StorageMode, Table, TableName, UniqueConstraint, View,
+    ObjectKind, PartKind, PrimaryKey, Sequence, Source, StorageMode, Table, TableName,
+    UniqueConstraint, View,
 };
 
 /// One DDL statement, borrowing what it speaks of.
@@ -46,13 +48,29 @@ pub(crate) enum Statement<'a> {
         position: usize,
         existing: Existing,
     },
-    /// Adds a column.
-    #[cfg_attr(
-        not(feature = "sqlite"),
-        expect(dead_code, reason = "only a connection knows that a column is missing")
-    )]
-    AddColumn {
+    /// Adds parts to a table that exists.
+    AddParts { addition: &'a Addition<'a> },
+    /// Gives a column of a table that exists another definition.
+    AlterColumn {
         table: &'a Table,
+        column: &'a Column,
+        alteration: ColumnAlteration,
+    },
+    /// Removes a column, constraint or index from a table.
+    DropPart {
+        table: &'a Table,
+        kind: PartKind,
+        name: &'a str,
+    },
+    /// Gives a table another name.
+    RenameTable {
+        from: &'a TableName,
+        table: &'a Table,
+    },
+    /// Gives a column another name.
+    RenameColumn {
+        table: &'a Table,
+        from: &'a str,
         column: &'a Column,
     },
     /// Tells the database where a column's long values go.
@@ -175,6 +193,17 @@ pub(crate) enum Statement<'a> {
     DropEnum { definition: &'a EnumDefinition },
 }
 
+/// What changes about a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ColumnAlteration {
+    /// Its type.
+    Type,
+    /// Whether it is nullable.
+    Nullable,
+    /// Its default.
+    Default,
+}
+
 /// What a statement does about an object that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Existing {
@@ -196,6 +225,11 @@ pub(crate) enum ForeignKeys<'a> {
 /// What a statement does, as a reader of a script is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum StatementKind {
     /// Creates a schema.
     CreateSchema,
@@ -254,7 +288,11 @@ impl Statement<'_> {
             Self::CreateSequence { .. } => StatementKind::CreateSequence,
             Self::CreateTable { .. } => StatementKind::CreateTable,
             Self::CreatePartition { .. } => StatementKind::CreatePartition,
-            Self::AddColumn { .. }
+            Self::AddParts { .. }
+            | Self::AlterColumn { .. }
+            | Self::DropPart { .. }
+            | Self::RenameTable { .. }
+            | Self::RenameColumn { .. }
             | Self::SetColumnStorage { .. }
             | Self::AddMissingColumns { .. }
             | Self::AddMissingParts { .. }
@@ -289,6 +327,27 @@ impl Statement<'_> {
 }
 
 impl StatementKind {
+    /// The kind of object that the statement is about.
+    pub(crate) const fn object_kind(self) -> ObjectKind {
+        match self {
+            Self::CreateSchema => ObjectKind::Schema,
+            Self::CreateExtension => ObjectKind::Extension,
+            Self::CreateEnum | Self::AlterEnum | Self::DropEnum => ObjectKind::Enum,
+            Self::CreateDomain | Self::DropDomain => ObjectKind::Domain,
+            Self::CreateSequence | Self::DropSequence => ObjectKind::Sequence,
+            Self::CreateView | Self::DropView => ObjectKind::View,
+            Self::CreateIndex => ObjectKind::Index,
+            Self::CreateItem | Self::DropItem => ObjectKind::Item,
+            Self::CreateTable
+            | Self::CreatePartition
+            | Self::AlterTable
+            | Self::Comment
+            | Self::Guard
+            | Self::DropForeignKey
+            | Self::DropTable => ObjectKind::Table,
+        }
+    }
+
     /// Whether it is the user's own statement.
     pub(super) const fn is_of_an_item(self) -> bool {
         matches!(self, Self::CreateItem | Self::DropItem)
@@ -311,6 +370,8 @@ impl<'a> Statement<'a> {
                 (None, sequence.source)
             }
             Self::CreateTable { table, .. }
+            | Self::DropPart { table, .. }
+            | Self::RenameTable { table, .. }
             | Self::CreatePartition { table, .. }
             | Self::AddMissingColumns { table }
             | Self::AddMissingParts { table, .. }
@@ -319,7 +380,9 @@ impl<'a> Statement<'a> {
             | Self::AddMissingPrimaryKey { table, .. }
             | Self::CommentOnTable { table, .. }
             | Self::DropTable { table } => (None, table.source),
-            Self::AddColumn { table, column }
+            Self::AddParts { addition } => (addition.source(), addition.table.source),
+            Self::AlterColumn { table, column, .. }
+            | Self::RenameColumn { table, column, .. }
             | Self::SetColumnStorage { table, column, .. }
             | Self::CommentOnColumn { table, column, .. } => {
                 (column.options().source, table.source)
@@ -359,7 +422,10 @@ impl ForeignKeys<'_> {
         match self {
             Self::All => true,
             Self::OutsideCycle(cycle) => {
-                key.referred_table == table.name || !cycle.contains(&key.referred_table)
+                key.referred_table.matches(&table.name)
+                    || !cycle
+                        .iter()
+                        .any(|member| member.matches(&key.referred_table))
             }
         }
     }

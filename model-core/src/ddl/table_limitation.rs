@@ -67,7 +67,7 @@ impl TableLimitation {
                 f,
                 "{product} keeps a key unique within a partition only, and the table is partitioned by `{column}`, which is not in it"
             ),
-            Self::PartitionName { partition, other } if partition == other => {
+            Self::PartitionName { partition, other } if partition.matches(other) => {
                 write!(
                     f,
                     "{product} makes a table of each partition, and there is a table `{other}`"

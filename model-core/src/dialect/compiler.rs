@@ -19,13 +19,7 @@ pub(super) trait Compiler: Sized {
     /// Which names have to differ from which.
     const NAME_SPACES: NameSpaces;
 
-    /// Appends `text` as a literal.
-    fn literal(out: &mut String, text: &str);
     /// Writes a type.
-    #[cfg_attr(
-        not(any(feature = "postgres", feature = "mysql")),
-        expect(dead_code, reason = "SQLite's types are compared as it declares them")
-    )]
     fn sql_type(w: &mut Writer<'_, Self>, sql_type: &SqlType);
     /// Writes the expression for the next number of a sequence.
     fn next_number(w: &mut Writer<'_, Self>, sequence: &Sequence);

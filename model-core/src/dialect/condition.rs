@@ -1,42 +1,23 @@
 //! A domain's condition, said of a column: for databases that have checks and no domains.
 
-use super::quoting::push_doubled;
 use crate::schema::Dialect;
+use crate::sql::{push_identifier, tokens};
 
-/// The condition with the column in the place of each `VALUE`, as it stands outside texts, quoted names and comments.
+/// The condition with the column in the place of each `VALUE`, outside texts, quoted names and comments.
 pub(crate) fn about_column(dialect: Dialect, condition: &str, column: &str) -> String {
-    let quote = match dialect {
-        Dialect::Postgres | Dialect::Sqlite => '"',
-        Dialect::MariaDb | Dialect::MySql => '`',
-    };
     let mut text = String::with_capacity(condition.len() + column.len());
-    let mut rest = condition;
-    while let Some(first) = rest.chars().next() {
-        let length = match first {
-            '\'' | '"' | '`' => quoted_length(rest, first),
-            '-' if rest.starts_with("--") => rest.find('\n').unwrap_or(rest.len()),
-            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
-            _ if is_word(first) => rest.find(|it| !is_word(it)).unwrap_or(rest.len()),
-            _ => first.len_utf8(),
-        };
-        let (piece, after) = rest.split_at(length);
-        if piece.eq_ignore_ascii_case("VALUE") && !text.trim_end().ends_with('.') {
-            push_doubled(&mut text, quote, column);
-        } else {
-            text.push_str(piece);
+    let mut copied = 0;
+    let mut is_qualified = false;
+    for token in tokens(dialect, condition) {
+        if token.is_word("VALUE") && !is_qualified {
+            text.push_str(&condition[copied..token.start]);
+            push_identifier(&mut text, dialect, column);
+            copied = token.range().end;
         }
-        rest = after;
+        is_qualified = token.is_symbol(".");
     }
+    text.push_str(&condition[copied..]);
     text
-}
-
-/// How long the quoted text at the beginning is; a doubled quote begins another one.
-fn quoted_length(text: &str, quote: char) -> usize {
-    text[1..].find(quote).map_or(text.len(), |end| end + 2)
-}
-
-fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || character == '_' || character == '$'
 }
 
 #[cfg(test)]
@@ -53,6 +34,8 @@ mod tests {
             "'it''s VALUE'",
             "\"VALUE\" = `VALUE`",
             "t.value",
+            "t . value",
+            "[VALUE] = 1",
             "VALUES_1 > VALUE2",
             "1 -- VALUE\n",
             "1 /* VALUE */",
@@ -64,5 +47,16 @@ mod tests {
             about_column(Dialect::MySql, "1 -- VALUE\nAND VALUE", "c"),
             "1 -- VALUE\nAND `c`"
         );
+        let about = |condition| about_column(Dialect::MySql, condition, "c");
+        assert_eq!(about("1 # VALUE\nOR VALUE"), "1 # VALUE\nOR `c`");
+    }
+
+    #[test]
+    fn text_with_an_escaped_quote_goes_on_behind_it() {
+        let condition = r"VALUE <> 'it\'s VALUE'";
+        let about = |dialect| about_column(dialect, condition, "a");
+        assert_eq!(about(Dialect::MariaDb), r"`a` <> 'it\'s VALUE'");
+        assert_eq!(about(Dialect::MySql), r"`a` <> 'it\'s VALUE'");
+        assert_eq!(about(Dialect::Sqlite), r#""a" <> 'it\'s "a"'"#);
     }
 }

@@ -3,17 +3,14 @@
 use super::compiler::Compiler;
 use super::mariadb::MariaDb;
 use super::mysql::MySql;
+use super::pieces::type_text::TypeText;
 use super::postgres::Postgres;
 use super::sqlite::Sqlite;
-use super::text_options::TextOptions;
-#[cfg(any(feature = "postgres", feature = "mysql"))]
-use super::text_options::{Locations, Portability};
+use super::text_options::{Locations, Portability, TextOptions};
 use super::writer::Writer;
 use crate::ddl::{Capabilities, Inexpressible, Script, Statement};
 use crate::metadata::NameRules as NameSpaces;
-use crate::schema::Dialect;
-#[cfg(any(feature = "postgres", feature = "mysql"))]
-use crate::schema::SqlType;
+use crate::schema::{Backslashes, Dialect, SqlType};
 
 /// What a dialect can do.
 pub(crate) const fn capabilities(dialect: Dialect) -> &'static Capabilities {
@@ -36,7 +33,6 @@ pub(crate) const fn name_spaces(dialect: Dialect) -> NameSpaces {
 }
 
 /// A type as the dialect spells it; `None` if it cannot.
-#[cfg(any(feature = "postgres", feature = "mysql"))]
 pub(crate) fn type_text(dialect: Dialect, sql_type: &SqlType) -> Option<String> {
     match dialect {
         Dialect::Postgres => type_text_as::<Postgres>(sql_type),
@@ -46,15 +42,22 @@ pub(crate) fn type_text(dialect: Dialect, sql_type: &SqlType) -> Option<String> 
     }
 }
 
+/// Reads a type of MariaDB or MySQL: as the server prints it, or as [`type_text`] writes it.
+pub(crate) fn read_type(dialect: Dialect, text: &str) -> TypeText {
+    match dialect {
+        Dialect::MySql => super::mysql::read_type(text),
+        _ => super::mariadb::read_type(text),
+    }
+}
+
 /// The comment of an enumeration is no part of its type.
-#[cfg(any(feature = "postgres", feature = "mysql"))]
 const TYPE_ALONE: TextOptions = TextOptions {
     portability: Portability::Degrading,
     locations: Locations::Hidden,
     naming: crate::metadata::NamingConvention::DEFAULT,
+    backslashes: Backslashes::Escape,
 };
 
-#[cfg(any(feature = "postgres", feature = "mysql"))]
 fn type_text_as<D: Compiler>(sql_type: &SqlType) -> Option<String> {
     let mut w = Writer::<D>::new(0, TYPE_ALONE);
     D::sql_type(&mut w, sql_type);

@@ -12,16 +12,16 @@ mod mysql;
 mod pieces;
 mod postgres;
 mod quoting;
-mod sqlite;
+pub(crate) mod sqlite;
 mod text_options;
+mod without_domains;
 mod writer;
 
 pub(crate) use condition::about_column;
-#[cfg(any(feature = "postgres", feature = "mysql"))]
-pub(crate) use dispatch::type_text;
-pub(crate) use dispatch::{capabilities, compile, name_spaces};
-#[cfg(feature = "sqlite")]
-pub(crate) use quoting::doubled;
-#[cfg(any(feature = "sqlite", feature = "postgres", feature = "mysql"))]
-pub(crate) use quoting::push_doubled;
+pub(crate) use dispatch::{capabilities, compile, name_spaces, read_type, type_text};
+#[cfg(feature = "postgres")]
+pub(crate) use postgres::type_text as postgres_type_text;
+pub(crate) use postgres::{
+    canonical_type as canonical_postgres_type, read_type as read_postgres_type,
+};
 pub(crate) use text_options::{Locations, Portability, TextOptions};

@@ -1,6 +1,7 @@
 //! What the user said about text as a whole.
 
 use crate::metadata::NamingConvention;
+use crate::schema::Backslashes;
 
 /// How text is to be written, whatever it says.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +12,8 @@ pub(crate) struct TextOptions<'a> {
     pub(crate) locations: Locations,
     /// How parts are named that have no name.
     pub(crate) naming: &'a NamingConvention,
+    /// What a backslash means to the session that reads the text.
+    pub(crate) backslashes: Backslashes,
 }
 
 /// Whether what a dialect lacks may be left out with a warning.

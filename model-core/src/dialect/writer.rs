@@ -16,6 +16,7 @@ use crate::schema::{
     IndexElement, Name, Part, PartKind, PrimaryKey, Sequence, Source, Table, TableName,
     UniqueConstraint, View,
 };
+use crate::sql;
 
 /// A script under construction.
 pub(super) struct Writer<'a, D> {
@@ -153,7 +154,7 @@ impl<'a, D: Compiler> Writer<'a, D> {
         if text.contains('\0') {
             self.problem(Limitation::NulInText);
         }
-        D::literal(&mut self.out, text);
+        self.push_literal(text);
     }
 
     /// Appends a name, quoted.
@@ -179,15 +180,8 @@ impl<'a, D: Compiler> Writer<'a, D> {
 
     /// Appends a constraint's or index's name, quoted.
     pub(super) fn effective_name(&mut self, name: EffectiveName<'_>) {
-        let quote = char::from(D::NAMES.quote);
-        self.out.push(quote);
-        let start = self.out.len();
-        name.push_to(&mut self.out);
-        if D::NAMES.is_plain(&self.out[start..]) {
-            self.out.push(quote);
-        } else {
-            let name = self.out.split_off(start);
-            self.out.pop();
+        let write = |out: &mut String| name.push_to(out);
+        if let Some(name) = quoting::push_if_plain(&mut self.out, &D::NAMES, write) {
             self.unusual_identifier(&name);
         }
     }
@@ -224,7 +218,7 @@ impl<'a, D: Compiler> Writer<'a, D> {
     /// Appends what `write` writes as a literal.
     pub(super) fn as_literal(&mut self, write: impl FnOnce(&mut Self)) {
         let text = self.aside(write);
-        D::literal(&mut self.out, &text);
+        self.push_literal(&text);
     }
 
     /// Appends what `write` writes between dollar quotes; the object it names keeps its place.
@@ -233,7 +227,7 @@ impl<'a, D: Compiler> Writer<'a, D> {
         let before = self.object.clone();
         let body = self.aside(write);
         let inside = self.object.clone();
-        quoting::push_dollar_quoted(&mut self.out, &body);
+        sql::push_dollar_quoted(&mut self.out, &body);
         if inside != before {
             let shift = (self.out.len() - base - body.len()) / 2;
             self.object = inside.start + shift..inside.end + shift;
@@ -276,7 +270,11 @@ impl<'a, D: Compiler> Writer<'a, D> {
                 refusal,
             });
         }
-        quoting::push_doubled(&mut self.out, char::from(D::NAMES.quote), name);
+        sql::push_identifier(&mut self.out, D::DIALECT, name);
+    }
+
+    fn push_literal(&mut self, text: &str) {
+        sql::push_literal(&mut self.out, D::DIALECT, self.options.backslashes, text);
     }
 
     fn inexpressible(&self, limitation: Limitation) -> Inexpressible {

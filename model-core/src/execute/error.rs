@@ -1,113 +1,116 @@
-//! Why the database is as it was.
+//! Why a call failed: what, where both halves are, and what to do.
 
 use std::fmt;
+use std::time::Duration;
 
-use super::{ObjectKind, Obstacle};
-use crate::plan::DdlError;
-use crate::schema::{Dialect, TableName};
+use crate::ddl::StatementKind;
+use crate::plan::{DdlError, Phase, Refusal, Step, lines};
+use crate::reflect::ReflectError;
+use crate::schema::{Dialect, ObjectKind, Source, TableName};
 use crate::told::debug_is_display;
 
-/// Why tables were neither created nor dropped. The database is as it was before the call, but for what
-/// [`ConcurrentIndex`](Self::ConcurrentIndex) says.
+/// Why `create_all`, `drop_all` or `execute` failed.
 #[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum ExecuteError {
-    /// The tables cannot be expressed.
+    /// The models are wrong, or the database cannot express them.
     #[error(transparent)]
     Ddl(#[from] DdlError),
-    /// Things are there already, and [`OnExisting::Error`](crate::OnExisting::Error) was asked for.
+    /// The database cannot be read.
+    #[error(transparent)]
+    Reflect(#[from] ReflectError),
+    /// With [`OnExisting::Error`](crate::OnExisting::Error): some of it exists.
     #[error(
-        "already there, so nothing was created:{}\nhelp: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are",
+        "these exist, so nothing was created:{}\nhelp: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are",
         lines(objects)
     )]
     Exists {
-        /// All of them.
+        /// What exists.
         objects: Vec<ExistingObject>,
     },
-    /// Something is in the way of a table, or cannot be added to it.
+    /// The database and the models conflict.
     #[error(
-        "the database stands in the way, so nothing was changed:{}",
-        lines(obstacles)
+        "the database conflicts with the models; nothing was changed:{}",
+        lines(refusals)
     )]
-    Obstacles {
-        /// All of it.
-        obstacles: Vec<Obstacle>,
+    Refused {
+        /// Each conflict, with what to do.
+        refusals: Vec<Refusal>,
     },
-    /// Tables live in schemas that the connection does not know.
+    /// The connection is in a transaction, which this database would commit.
     #[error(
-        "no such schema on this connection: {}\nhelp: `ATTACH DATABASE 'file' AS name` first",
-        names(schemas)
-    )]
-    NotAttached {
-        /// The schemas.
-        schemas: Vec<String>,
-    },
-    /// A table names no schema, and the connection has no default one.
-    #[error("the connection has no schema for tables that name none\nhelp: {help}")]
-    NoDefaultSchema {
-        /// What to do.
-        help: &'static str,
-    },
-    /// The caller's transaction would be committed by the first statement.
-    #[error(
-        "{} commits a transaction before it creates or drops a table, so nothing was done\nhelp: use a connection that is in no transaction",
+        "{} commits a transaction before it creates or drops a table, so nothing was done\nhelp: use a connection that is not in a transaction",
         dialect.product()
     )]
     InTransaction {
-        /// Whose custom it is.
+        /// The database.
         dialect: Dialect,
     },
-    /// Tables that are to stay refer to tables that are to go.
+    /// Another session holds the lock.
     #[error(
-        "other tables refer to what is to be dropped, so nothing was dropped:{}\nhelp: drop them first, or put them into the metadata",
-        lines(references)
+        "another session held a lock for longer than {limit:?}{}\nhelp: end that session's work, then call again; nothing was changed",
+        held_by(holders)
     )]
-    StillReferenced {
-        /// All such foreign keys.
-        references: Vec<Reference>,
+    Locked {
+        /// How long this call waited.
+        limit: Duration,
+        /// Who holds it, as far as the server tells.
+        holders: Vec<Holder>,
     },
-    /// An index cannot be built beside those who write, and everything else was done.
+    /// The database has changed since the plan was made.
     #[error(
-        "everything was created but index `{index}` of table `{table}`: {source}\nhelp: what is left of it is unfinished; mend the cause, `DROP INDEX` it, and call again"
+        "the database has changed since the plan was made, so nothing was done\nhelp: reflect and plan again"
     )]
-    ConcurrentIndex {
-        /// The index.
-        index: String,
-        /// Its table.
-        table: TableName,
-        /// What the database answered.
-        source: sqlx::Error,
-    },
-    /// The database, or the way to it, failed.
-    #[error("cannot {doing}: {source}")]
+    Changed,
+    /// A step failed.
+    #[error(transparent)]
+    Step(Box<FailedStep>),
+    /// The database refused something beside the steps, or the connection was lost.
+    #[error("cannot {doing}: {}", message(source))]
     Database {
-        /// What was going on: `create the tables`.
+        /// What was to be done.
         doing: &'static str,
-        /// What the database answered.
+        /// What sqlx says.
         source: sqlx::Error,
     },
 }
 
-/// Something that bears a name which a table or index was to get.
+/// Something that exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExistingObject {
     /// What it is.
     pub kind: ObjectKind,
-    /// Its schema and name.
+    /// Its name.
     pub name: TableName,
 }
 
-/// A foreign key of a table that is to stay.
+/// A session that holds a lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Reference {
-    /// The table that stays.
-    pub table: TableName,
-    /// Its columns.
-    pub columns: Vec<String>,
-    /// The table that was to go.
-    pub referred_table: TableName,
+pub struct Holder {
+    /// The server's number of the session.
+    pub session: i64,
+    /// What the server tells about it: user, application, state.
+    pub description: String,
+}
+
+/// A step that the server refused.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct FailedStep {
+    /// The step.
+    pub step: Step,
+    /// What the server says.
+    pub message: String,
+    /// More about it, if the server says more.
+    pub detail: Option<String>,
+    /// The server's advice.
+    pub hint: Option<String>,
+    /// The steps that were done before and stay: on MariaDB and MySQL, and before and after a transaction.
+    pub done: Vec<String>,
+    /// What sqlx says.
+    pub source: sqlx::Error,
 }
 
 debug_is_display!(ExecuteError);
@@ -116,45 +119,83 @@ impl ExecuteError {
     pub(super) fn database(doing: &'static str, source: sqlx::Error) -> Self {
         Self::Database { doing, source }
     }
+
+    /// Where the model of the failed step is.
+    #[must_use]
+    pub fn location(&self) -> Option<&'static Source> {
+        match self {
+            Self::Step(failed) => failed.step.source,
+            _ => None,
+        }
+    }
 }
 
-/// `` `profiles`, a view ``.
+impl std::error::Error for FailedStep {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
 impl fmt::Display for ExistingObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`, {}", self.name, self.kind)
     }
 }
 
-/// `` table `orders` (user_id) refers to `users` ``.
-impl fmt::Display for Reference {
+impl fmt::Display for Holder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "session {}", self.session)?;
+        if self.description.is_empty() {
+            return Ok(());
+        }
+        write!(f, " ({})", self.description)
+    }
+}
+
+impl fmt::Display for FailedStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "table `{}` ({}) refers to `{}`",
-            self.table,
-            self.columns.join(", "),
-            self.referred_table
-        )
+            "cannot {} `{}`: {}",
+            self.step.kind, self.step.object, self.message
+        )?;
+        if let Some(detail) = &self.detail {
+            write!(f, "\n  detail: {}", detail.replace('\n', "\n    "))?;
+        }
+        if let Some(hint) = &self.hint {
+            write!(f, "\n  hint: {}", hint.replace('\n', "\n    "))?;
+        }
+        if let Some(source) = self.step.source {
+            write!(f, "\n  model: {source}")?;
+        }
+        write!(
+            f,
+            "\n  statement: {}",
+            self.step.sql.replace('\n', "\n    ")
+        )?;
+        if self.step.kind == StatementKind::CreateIndex && self.step.phase == Phase::After {
+            f.write_str("\nhelp: the index is left invalid; resolve the cause, drop the index, and call again")?;
+        }
+        match &self.done[..] {
+            [] => f.write_str("\nnothing was changed"),
+            done => write!(f, "\ndone before, and kept: {}", done.join(", ")),
+        }
     }
 }
 
-/// Each on a line of its own, its further lines indented alike.
-pub(super) fn lines(items: &[impl fmt::Display]) -> String {
-    let lines: Vec<String> = items
-        .iter()
-        .map(|item| item.to_string().replace('\n', "\n    "))
-        .collect();
-    if lines.is_empty() {
+/// The server's message, without what sqlx adds to it.
+pub(super) fn message(error: &sqlx::Error) -> String {
+    match error.as_database_error() {
+        Some(error) => error.message().to_owned(),
+        None => error.to_string(),
+    }
+}
+
+fn held_by(holders: &[Holder]) -> String {
+    let holders: Vec<String> = holders.iter().map(ToString::to_string).collect();
+    if holders.is_empty() {
         String::new()
     } else {
-        format!("\n  {}", lines.join("\n  "))
+        format!("; it is held by {}", holders.join(", "))
     }
-}
-
-fn names(names: &[String]) -> String {
-    names
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
 }

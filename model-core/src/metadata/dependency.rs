@@ -60,7 +60,7 @@ impl<'a> IntoIterator for SortedTables<'a> {
 }
 
 /// Sorts tables that come by name. A key to a table that is not there, or to its own, orders nothing.
-pub(super) fn sort<'a>(tables: impl ExactSizeIterator<Item = &'a Table>) -> SortedTables<'a> {
+pub(crate) fn sort<'a>(tables: impl ExactSizeIterator<Item = &'a Table>) -> SortedTables<'a> {
     let references = References::new(tables);
     let mut positions = Vec::with_capacity(references.tables().len());
     let mut cycles = Vec::new();

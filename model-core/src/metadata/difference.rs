@@ -1,14 +1,17 @@
-//! How two definitions of one table differ, part by part and field by field.
+//! How two definitions of one table differ, part by part and field by field, as text for messages.
+//!
+//! What differs is decided in [`crate::diff`]; here are only the names of the parts.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use super::NamingConvention;
-use super::fields::{
-    Fields, check_fields, column_fields, exclude_fields, foreign_key_fields, index_fields,
-    key_option_fields, names, text, unique_fields,
+use crate::diff::{
+    self, Change, Compared, Field, FieldChange, OptionDifference, TableDifference, named_parts,
+    part_fields,
 };
-use super::table_options::option_fields;
-use crate::schema::{List, Name, Part, PartKind, PrimaryKey, Table, same_identifier};
+use crate::schema::{
+    DdlItem, Name, Part, PartKind, PrimaryKey, Sequence, Table, View, same_identifier,
+};
 
 /// One field in which two definitions of a part differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,157 +34,102 @@ pub(crate) fn differences(
     right: &Table,
 ) -> Vec<Difference> {
     let mut found = Vec::new();
-    compare_lists(
-        &mut found,
-        PartKind::Column,
-        &left.columns,
-        &right.columns,
-        |column| column.name.to_string(),
-        column_fields,
-    );
+    let columns = |column: &crate::schema::Column| column.name.to_string();
+    push_lists(&mut found, &left.columns, &right.columns, columns);
     compare_keys(&mut found, naming, left, right);
-    compare_lists(
-        &mut found,
-        PartKind::Unique,
-        &left.uniques,
-        &right.uniques,
-        |it| naming.unique(left, it).to_string(),
-        unique_fields,
-    );
-    compare_lists(
-        &mut found,
-        PartKind::Check,
-        &left.checks,
-        &right.checks,
-        |it| naming.check(left, it).to_string(),
-        check_fields,
-    );
-    compare_lists(
-        &mut found,
-        PartKind::Exclude,
-        &left.excludes,
-        &right.excludes,
-        |it| naming.exclude(left, it).to_string(),
-        exclude_fields,
-    );
-    compare_lists(
-        &mut found,
-        PartKind::ForeignKey,
-        &left.foreign_keys,
-        &right.foreign_keys,
-        |it| naming.foreign_key(left, it).to_string(),
-        foreign_key_fields,
-    );
-    compare_lists(
-        &mut found,
-        PartKind::Index,
-        &left.indexes,
-        &right.indexes,
-        |it| naming.index(left, it).to_string(),
-        index_fields,
-    );
-    compare_optional(
-        &mut found,
-        Part::new(PartKind::Comment, ""),
-        text(left.comment.as_ref()),
-        text(right.comment.as_ref()),
-    );
+    push_lists(&mut found, &left.uniques, &right.uniques, |it| {
+        naming.unique(left, it).to_string()
+    });
+    push_lists(&mut found, &left.checks, &right.checks, |it| {
+        naming.check(left, it).to_string()
+    });
+    push_lists(&mut found, &left.excludes, &right.excludes, |it| {
+        naming.exclude(left, it).to_string()
+    });
+    push_lists(&mut found, &left.foreign_keys, &right.foreign_keys, |it| {
+        naming.foreign_key(left, it).to_string()
+    });
+    push_lists(&mut found, &left.indexes, &right.indexes, |it| {
+        naming.index(left, it).to_string()
+    });
+    compare_comments(&mut found, left.comment.as_ref(), right.comment.as_ref());
     if left.options.is_some() || right.options.is_some() {
         compare_options(&mut found, left, right);
     }
     found
 }
 
-/// The fields in which two definitions of one part differ.
-pub(crate) fn field_differences(part: &Part, left: Fields, right: Fields) -> Vec<Difference> {
-    left.into_iter()
-        .zip(right)
-        .filter(|((_, left), (_, right))| left != right)
-        .map(|((field, left), (_, right))| Difference {
-            part: part.clone(),
-            field: Some(field),
-            left,
-            right,
-        })
-        .collect()
+/// Everything in which `right` differs from `left`.
+pub(crate) fn view_differences(
+    naming: &NamingConvention,
+    left: &View,
+    right: &View,
+) -> Vec<Difference> {
+    let mut found = differences(naming, &left.relation, &right.relation);
+    let query = Part::new(PartKind::Query, "");
+    found.extend(of_fields(&query, diff::view_fields(left, right)));
+    found
 }
 
-fn compare_lists<T>(
+/// Everything in which `right` differs from `left`.
+pub(crate) fn item_differences(left: &DdlItem, right: &DdlItem) -> Vec<Difference> {
+    let statements = Part::new(PartKind::Statements, "");
+    of_fields(&statements, diff::item_fields(left, right))
+}
+
+/// Everything in which `right` differs from `left`.
+pub(crate) fn sequence_differences(left: &Sequence, right: &Sequence) -> Vec<Difference> {
+    let sequence = Part::new(PartKind::Sequence, "");
+    of_fields(&sequence, diff::sequence_fields(left, right))
+}
+
+/// The fields in which a part differs.
+pub(crate) fn of_fields(part: &Part, fields: Vec<FieldChange>) -> Vec<Difference> {
+    let difference = |change: FieldChange| Difference {
+        part: part.clone(),
+        field: Some(change.field.word()),
+        left: change.found,
+        right: change.wanted,
+    };
+    fields.into_iter().map(difference).collect()
+}
+
+fn push_lists<T: Compared>(
     found: &mut Vec<Difference>,
-    kind: PartKind,
-    left: &List<T>,
-    right: &List<T>,
+    left: &[T],
+    right: &[T],
     name: impl Fn(&T) -> String,
-    fields: impl Fn(&T) -> Fields,
 ) {
-    let (left, right): (Vec<_>, Vec<_>) = (
-        left.iter().map(|it| (name(it), it)).collect(),
-        right.iter().map(|it| (name(it), it)).collect(),
-    );
-    for (name, mine) in &left {
-        let part = Part::new(kind, name.clone());
-        match right.iter().find(|(other, _)| same_identifier(other, name)) {
-            Some((_, theirs)) => found.extend(without_repetition(field_differences(
-                &part,
-                fields(mine),
-                fields(theirs),
-            ))),
-            None => found.push(Difference {
-                part,
-                field: None,
-                left: Some(summary(fields(mine))),
-                right: None,
+    push_changes(found, &named_parts(left, right, &name), &name);
+}
+
+fn push_changes<T: Compared>(
+    differences: &mut Vec<Difference>,
+    changes: &[Change<'_, T>],
+    name: impl Fn(&T) -> String,
+) {
+    let part = |it: &T| Part::new(T::KIND, name(it));
+    let one_side = |it: &T, left, right| Difference {
+        part: part(it),
+        field: None,
+        left,
+        right,
+    };
+    let summary = |it: &T| Some(it.summary(None));
+    for change in changes {
+        match change {
+            Change::Missing { wanted } => {
+                differences.push(one_side(wanted, None, summary(wanted)));
+            }
+            Change::Extra { found } => differences.push(one_side(found, summary(found), None)),
+            Change::NameTaken { wanted, by } => differences.push(Difference {
+                field: Some("definition"),
+                ..one_side(wanted, Some(by.to_string()), summary(wanted))
             }),
+            Change::Differs { found, fields, .. } => {
+                differences.extend(of_fields(&part(found), fields.clone()));
+            }
         }
-    }
-    for (name, theirs) in &right {
-        if !left.iter().any(|(other, _)| same_identifier(other, name)) {
-            let part = Part::new(kind, name.clone());
-            found.push(Difference {
-                part,
-                field: None,
-                left: None,
-                right: Some(summary(fields(theirs))),
-            });
-        }
-    }
-}
-
-/// A type's difference by dialect says nothing new where its text differs.
-pub(crate) fn without_repetition(mut differences: Vec<Difference>) -> Vec<Difference> {
-    if differences
-        .iter()
-        .any(|difference| difference.field == Some("type"))
-    {
-        differences.retain(|difference| difference.field != Some("type by dialect"));
-    }
-    differences
-}
-
-fn compare_optional(
-    found: &mut Vec<Difference>,
-    part: Part,
-    left: Option<String>,
-    right: Option<String>,
-) {
-    if left != right {
-        found.push(Difference {
-            part,
-            field: None,
-            left,
-            right,
-        });
-    }
-}
-
-/// Each option by its name.
-fn compare_options(found: &mut Vec<Difference>, left: &Table, right: &Table) {
-    let (left, right) = (
-        option_fields(left.options()),
-        option_fields(right.options()),
-    );
-    for ((name, left), (_, right)) in left.into_iter().zip(right) {
-        compare_optional(found, Part::new(PartKind::Option, name), left, right);
     }
 }
 
@@ -192,51 +140,85 @@ fn compare_keys(
     left: &Table,
     right: &Table,
 ) {
-    let part = Part::new(PartKind::PrimaryKey, key_name(naming, left));
-    let (own, other) = (key_text(left), key_text(right));
-    if own.is_some()
-        && own == other
-        && !same_identifier(&key_name(naming, left), &key_name(naming, right))
-    {
+    let name = |table, key: &PrimaryKey| naming.primary_key(table, key).to_string();
+    let (Some(own), Some(other)) = (&left.primary_key, &right.primary_key) else {
+        let (own, other) = (left.primary_key.as_slice(), right.primary_key.as_slice());
+        push_lists(found, own, other, |key| name(left, key));
+        return;
+    };
+    let part = Part::new(PartKind::PrimaryKey, name(left, own));
+    let mut fields = part_fields(own, other);
+    let (own, other) = (name(left, own), name(right, other));
+    if fields.is_empty() && !same_identifier(&own, &other) {
+        fields.push(FieldChange::certain(Field::Name, Some(own), Some(other)));
+    }
+    found.extend(of_fields(&part, fields));
+}
+
+fn compare_comments(found: &mut Vec<Difference>, left: Option<&Name>, right: Option<&Name>) {
+    if left != right {
         found.push(Difference {
-            part,
-            field: Some("name"),
-            left: Some(key_name(naming, left)),
-            right: Some(key_name(naming, right)),
+            part: Part::new(PartKind::Comment, ""),
+            field: None,
+            left: left.map(ToString::to_string),
+            right: right.map(ToString::to_string),
         });
-    } else {
-        compare_optional(found, part, own, other);
     }
 }
 
-/// What a part is, for a message that says the other side lacks it.
-fn summary(fields: Fields) -> String {
-    let shown = |(field, value): (&str, Option<String>)| match (field, value) {
-        ("type" | "columns" | "expression" | "references", Some(value)) => Some(value),
-        _ => None,
-    };
-    fields
-        .into_iter()
-        .filter_map(shown)
-        .collect::<Vec<_>>()
-        .join(" ")
+/// Each option by its name.
+fn compare_options(found: &mut Vec<Difference>, left: &Table, right: &Table) {
+    let options = diff::option_differences(left.options(), right.options());
+    found.extend(
+        options
+            .into_iter()
+            .map(|option| option.into_difference(None)),
+    );
 }
 
-fn key_name(naming: &NamingConvention, table: &Table) -> String {
-    let unnamed = PrimaryKey::new::<Name>([]);
-    let key = table.primary_key.as_ref().unwrap_or(&unnamed);
-    naming.primary_key(table, key).to_string()
-}
-
-fn key_text(table: &Table) -> Option<String> {
-    let key = table.primary_key.as_ref()?;
-    let mut words = names(&key.columns);
-    for (field, value) in key_option_fields(key.options()) {
-        if let Some(value) = value {
-            write!(words, ", {field} {value}").expect("a String takes everything");
+impl OptionDifference {
+    pub(crate) fn into_difference(self, field: Option<&'static str>) -> Difference {
+        Difference {
+            part: Part::new(PartKind::Option, self.name),
+            field,
+            left: self.left,
+            right: self.right,
         }
     }
-    Some(words)
+}
+
+impl TableDifference<'_> {
+    /// Everything in which the table in the database (left) differs from its model (right), as reports list it.
+    #[must_use]
+    pub fn differences(&self) -> Vec<Difference> {
+        let mut found = Vec::new();
+        push_changes(&mut found, &self.columns, own_name);
+        push_changes(&mut found, self.primary_key.as_slice(), own_name);
+        push_changes(&mut found, &self.uniques, own_name);
+        push_changes(&mut found, &self.checks, own_name);
+        push_changes(&mut found, &self.excludes, own_name);
+        push_changes(&mut found, &self.foreign_keys, own_name);
+        push_changes(&mut found, &self.indexes, own_name);
+        for change in &self.fields {
+            let kind = match change.field {
+                Field::Comment => PartKind::Comment,
+                _ => PartKind::Option,
+            };
+            let part = Part::new(kind, change.field.word());
+            let differences = of_fields(&part, vec![change.clone()]);
+            found.extend(differences.into_iter().map(|it| Difference {
+                field: Some("value"),
+                ..it
+            }));
+        }
+        found
+    }
+}
+
+/// The part's own name; one that the database gave no name is known by what it is.
+fn own_name<T: Compared>(part: &T) -> String {
+    part.name()
+        .map_or_else(|| part.summary(None), ToString::to_string)
 }
 
 /// `` column `email`: type VARCHAR(320) here, TEXT there ``.

@@ -7,25 +7,25 @@
 mod dependency;
 pub(crate) mod difference;
 mod entry;
-pub(crate) mod fields;
 mod list;
+pub(crate) mod named_types;
 mod naming_convention;
-pub(crate) mod object_difference;
 pub(crate) mod objects;
 mod on_existing;
 mod references;
 mod sorted_objects;
-pub(crate) mod table_options;
 mod validate;
 
 use std::collections::BTreeMap;
 
 pub use dependency::SortedTables;
+pub(crate) use dependency::sort as sort_tables;
 pub use difference::Difference;
 pub(crate) use entry::Entry;
 pub use entry::{Contribution, Effect, Site};
 pub(crate) use naming_convention::{EffectiveName, effective};
 pub use naming_convention::{NamingConvention, NamingConventionError, NamingMistake};
+pub(crate) use objects::Objects;
 pub use on_existing::OnExisting;
 pub(crate) use sorted_objects::{SchemaObject, SortedObjects};
 #[allow(unused_imports)]
@@ -38,8 +38,7 @@ pub use crate::registry::{Conflict, ConflictErrors, Definable, Defined, ListItem
 #[doc(inline)]
 pub use crate::schema::{Part, PartKind};
 
-use crate::schema::{DdlItem, Sequence, Shared, Table, TableName, View};
-use objects::Objects;
+use crate::schema::{DdlItem, Sequence, Shared, Table, TableKey, TableName, View};
 
 /// A set of tables: from the models linked into the program, from a list, or built by hand.
 ///
@@ -60,7 +59,7 @@ use objects::Objects;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct MetaData {
-    pub(crate) tables: BTreeMap<TableName, Entry>,
+    pub(crate) tables: BTreeMap<TableKey, Entry>,
     pub(crate) objects: Objects,
     pub(crate) portable: bool,
     pub(crate) locations: bool,
@@ -81,18 +80,6 @@ impl MetaData {
         }
     }
 
-    /// The tables of every model of a registry that is linked into this program: those with
-    /// `#[model(metadata = AnalyticsDb)]`.
-    ///
-    /// ```standalone_crate
-    /// use model_core::{MetaData, Model, Registry};
-    ///
-    /// #[derive(Registry)]
-    /// pub struct AnalyticsDb;
-    ///
-    /// #[derive(Model)]
-    /// #[model(table = "events", metadata = AnalyticsDb)]
-    /// pub struct Event {
     /// The same tables for databases that cannot express all of them.
     ///
     /// What a dialect lacks is then left out, with a warning in the result; otherwise it is an error.
@@ -159,7 +146,9 @@ impl MetaData {
     /// The table of this name: `"profiles"`, or `"app.profiles"`; compared without case.
     #[must_use]
     pub fn table(&self, name: impl Into<TableName>) -> Option<&Table> {
-        self.tables.get(&name.into()).map(|entry| &*entry.table)
+        self.tables
+            .get(&name.into().key())
+            .map(|entry| &*entry.table)
     }
 
     /// All tables, by schema and name.
@@ -171,7 +160,10 @@ impl MetaData {
     /// The view of this name: `"active_users"`, or `"app.active_users"`; compared without case.
     #[must_use]
     pub fn view(&self, name: impl Into<TableName>) -> Option<&View> {
-        self.objects.views.get(&name.into()).map(|view| &**view)
+        self.objects
+            .views
+            .get(&name.into().key())
+            .map(|view| &**view)
     }
 
     /// All views, by schema and name. A view is no table: [`tables`](Self::tables) has none of them.
@@ -195,8 +187,8 @@ impl MetaData {
     pub fn sequences(&self) -> Vec<&Sequence> {
         let of_columns = self.tables().flat_map(Table::sequences);
         let mut all: Vec<&Sequence> = self.own_sequences().chain(of_columns).collect();
-        all.sort_by(|left, right| left.name.cmp(&right.name));
-        all.dedup_by(|left, right| left.name == right.name);
+        all.sort_by(|left, right| left.name.compare_keys(&right.name));
+        all.dedup_by(|left, right| left.name.matches(&right.name));
         all
     }
 
@@ -209,7 +201,7 @@ impl MetaData {
     #[must_use]
     pub fn item(&self, name: &str) -> Option<&DdlItem> {
         let name = TableName::new(name.to_owned());
-        self.objects.items.get(&name).map(|item| &**item)
+        self.objects.items.get(&name.key()).map(|item| &**item)
     }
 
     /// All `ddl!` items, by name.
@@ -256,7 +248,7 @@ impl MetaData {
     /// Which definitions made the table of this name, in the order in which they were merged.
     pub fn contributions(&self, name: impl Into<TableName>) -> &[Contribution] {
         self.tables
-            .get(&name.into())
+            .get(&name.into().key())
             .map_or(&[], |entry| &entry.contributions)
     }
 

@@ -51,7 +51,7 @@ impl<'a> References<'a> {
         }
         let candidates: Vec<Target> = names
             .iter()
-            .map(|name| positions.candidate(name.identity_hash()))
+            .map(|name| positions.candidate(name.key_hash()))
             .collect();
         let targets = names
             .iter()
@@ -91,7 +91,7 @@ struct Positions<'t, 'a> {
 
 impl<'t, 'a> Positions<'t, 'a> {
     fn new(tables: &'t [&'a Table]) -> Self {
-        let hashes = tables.iter().map(|table| table.name.identity_hash());
+        let hashes = tables.iter().map(|table| table.name.key_hash());
         let mut positions = Self {
             tables,
             hashes: hashes.collect(),
@@ -117,12 +117,12 @@ impl<'t, 'a> Positions<'t, 'a> {
         let is_named = |target: Target| {
             target
                 .position()
-                .is_some_and(|position| self.tables[position].name == *name)
+                .is_some_and(|position| self.tables[position].name.matches(name))
         };
         if candidate == Target::NONE || is_named(candidate) {
             candidate
         } else {
-            self.with_hash(name.identity_hash())
+            self.with_hash(name.key_hash())
                 .find(|&target| is_named(target))
                 .unwrap_or(Target::NONE)
         }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::objects::Objects;
-use crate::schema::{DdlItem, Requirement, Source, TableName, View};
+use crate::schema::{DdlItem, Requirement, Source, TableKey, TableName, View};
 
 /// Views and items, each behind what it requires.
 #[derive(Debug)]
@@ -27,6 +27,13 @@ pub(crate) enum SchemaObject<'a> {
     Item(&'a DdlItem),
 }
 
+/// Views and items have names of their own.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum ObjectKey {
+    View(TableKey),
+    Item(TableKey),
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Open,
@@ -36,7 +43,7 @@ enum State {
 
 struct Sorting<'a> {
     objects: &'a Objects,
-    states: BTreeMap<Requirement, State>,
+    states: BTreeMap<ObjectKey, State>,
     path: Vec<SchemaObject<'a>>,
     sorted: SortedObjects<'a>,
 }
@@ -63,16 +70,16 @@ pub(super) fn sort(objects: &Objects) -> SortedObjects<'_> {
 
 impl<'a> Sorting<'a> {
     fn visit(&mut self, object: SchemaObject<'a>) -> State {
-        let name = object.reference();
-        match self.states.get(&name) {
+        let key = object.key();
+        match self.states.get(&key) {
             Some(State::Open) => {
-                self.circle(&name);
+                self.circle(&key);
                 return State::Behind;
             }
             Some(&state) => return state,
             None => {}
         }
-        self.states.insert(name.clone(), State::Open);
+        self.states.insert(key.clone(), State::Open);
         self.path.push(object);
         let mut state = match object {
             SchemaObject::View(_) => State::Behind,
@@ -84,7 +91,7 @@ impl<'a> Sorting<'a> {
             }
         }
         self.path.pop();
-        self.states.insert(name, state);
+        self.states.insert(key, state);
         match object {
             SchemaObject::Item(item) if state == State::Before => self.sorted.before.push(item),
             _ => self.sorted.behind.push(object),
@@ -94,7 +101,7 @@ impl<'a> Sorting<'a> {
 
     fn place_of(&mut self, requirement: &Requirement) -> State {
         if let Requirement::Relation(name) = requirement
-            && self.objects.sequences.contains_key(name)
+            && self.objects.sequences.contains_key(&name.key())
         {
             return State::Before; // Sequences stand on nothing, and before all else.
         }
@@ -102,22 +109,22 @@ impl<'a> Sorting<'a> {
             Requirement::Relation(name) => self
                 .objects
                 .views
-                .get(name)
+                .get(&name.key())
                 .map(|view| SchemaObject::View(view)),
             Requirement::Item(name) => self
                 .objects
                 .items
-                .get(name)
+                .get(&name.key())
                 .map(|item| SchemaObject::Item(item)),
         };
         required.map_or(State::Behind, |required| self.visit(required))
     }
 
-    fn circle(&mut self, name: &Requirement) {
+    fn circle(&mut self, key: &ObjectKey) {
         let start = self
             .path
             .iter()
-            .position(|open| open.reference() == *name)
+            .position(|open| open.key() == *key)
             .expect("an open object is on the path");
         self.sorted.circles.push(self.path[start..].to_vec());
     }
@@ -131,17 +138,6 @@ impl<'a> SortedObjects<'a> {
             SchemaObject::Item(_) => None,
         };
         self.behind.iter().filter_map(view).collect()
-    }
-
-    /// The items, each behind those that it requires.
-    #[cfg(feature = "_driver")]
-    pub(crate) fn items(&self) -> impl Iterator<Item = &'a DdlItem> {
-        let item = |object: &SchemaObject<'a>| match *object {
-            SchemaObject::View(_) => None,
-            SchemaObject::Item(item) => Some(item),
-        };
-        let behind = self.behind.iter().filter_map(item);
-        self.before.iter().copied().chain(behind)
     }
 }
 
@@ -173,6 +169,14 @@ impl<'a> SchemaObject<'a> {
         match self {
             Self::View(_) => "view",
             Self::Item(_) => "`ddl!` item",
+        }
+    }
+
+    fn key(self) -> ObjectKey {
+        let name = self.name().key();
+        match self {
+            Self::View(_) => ObjectKey::View(name),
+            Self::Item(_) => ObjectKey::Item(name),
         }
     }
 

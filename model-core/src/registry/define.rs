@@ -122,7 +122,7 @@ fn sequence_and_relation(metadata: &MetaData, new: &Object) -> Option<Conflict> 
         sequence,
     };
     let of_relation = |name: &TableName, source| {
-        let sequence = metadata.objects.sequences.get(name)?;
+        let sequence = metadata.objects.sequences.get(&name.key())?;
         Some(conflict(name, source, sequence.source))
     };
     match new {
@@ -143,7 +143,7 @@ fn define_view(
     view: Shared<View>,
     on_existing: OnExisting,
 ) -> Result<Defined, ConflictErrors> {
-    match metadata.tables.get(view.name()) {
+    match metadata.tables.get(&view.name().key()) {
         Some(entry) => Err(Conflict::TableAndView {
             name: view.name().clone(),
             table: entry.table.source,
@@ -164,7 +164,7 @@ fn define_table(
     role: Role,
     on_existing: OnExisting,
 ) -> Result<Defined, ConflictErrors> {
-    if let Some(view) = metadata.objects.views.get(&table.name) {
+    if let Some(view) = metadata.objects.views.get(&table.name.key()) {
         return Err(Conflict::TableAndView {
             name: table.name.clone(),
             table: table.source,
@@ -174,7 +174,7 @@ fn define_table(
     }
     let naming = effective(metadata.naming.as_ref());
     let tables = &mut metadata.tables;
-    let present = tables.get_mut(&table.name);
+    let present = tables.get_mut(&table.name.key());
     if let Some(reason) = impossible(role, present.is_some(), on_existing) {
         return Err(Conflict::NotADefinition {
             table: table.name.clone(),
@@ -192,7 +192,7 @@ fn define_table(
             source: table.source,
             effect: Effect::Defined,
         }];
-        tables.insert(table.name.clone(), Entry::new(table, contributions));
+        tables.insert(table.name.key(), Entry::new(table, contributions));
         return Ok(Defined::Created);
     };
     // What an extension repeats still has a place among the others; what repeats the definition has its own.

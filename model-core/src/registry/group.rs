@@ -8,12 +8,12 @@ use crate::definition::{Definition, Kind};
 use crate::metadata::difference::differences;
 use crate::metadata::objects::Objects;
 use crate::metadata::{Contribution, Effect, Entry, NamingConvention};
-use crate::schema::{Shared, Table, TableName};
+use crate::schema::{Shared, Table, TableKey};
 
 /// The tables of these definitions, in whatever order they come, and what stands beside them.
 pub(super) fn resolve(
     mut definitions: Vec<&'static Definition>,
-) -> Result<(BTreeMap<TableName, Entry>, Objects), ConflictErrors> {
+) -> Result<(BTreeMap<TableKey, Entry>, Objects), ConflictErrors> {
     let bases: Vec<_> = definitions
         .iter()
         .filter_map(|definition| base(definition))
@@ -23,7 +23,7 @@ pub(super) fn resolve(
     definitions.sort_by(|a, b| {
         a.table
             .name
-            .cmp(&b.table.name)
+            .compare_keys(&b.table.name)
             .then_with(|| a.source.rank().cmp(&b.source.rank()))
     });
     // A crate can be linked twice (under test, and through its dev-dependencies): one source is one definition.
@@ -44,8 +44,8 @@ pub(super) fn resolve(
         }
         _ => true,
     });
-    for group in definitions.chunk_by(|a, b| a.table.name == b.table.name) {
-        if let Some(sequence) = objects.sequences.get(&group[0].table.name) {
+    for group in definitions.chunk_by(|a, b| a.table.name.matches(&b.table.name)) {
+        if let Some(sequence) = objects.sequences.get(&group[0].table.name.key()) {
             conflicts.push(Conflict::SequenceAndRelation {
                 name: sequence.name.clone(),
                 relation: Some(group[0].source),
@@ -57,7 +57,7 @@ pub(super) fn resolve(
             continue;
         }
         match resolve_group(group) {
-            Ok(entry) => tables.push((entry.table.name.clone(), entry)),
+            Ok(entry) => tables.push((entry.table.name.key(), entry)),
             Err(found) => conflicts.extend(found),
         }
     }

@@ -5,15 +5,14 @@
 //! the same columns in the same way.
 
 use super::Conflict;
-use crate::metadata::difference::{field_differences, without_repetition};
-use crate::metadata::fields::{
-    Fields, check_fields, column_fields, exclude_fields, foreign_key_fields, index_fields,
-    key_option_fields, unique_fields,
+use super::merge_options::merged;
+use crate::diff::{
+    Compared, Field, FieldChange, OptionDifference, option_differences, part_fields,
 };
-use crate::metadata::table_options::{merged, option_fields};
+use crate::metadata::difference::of_fields;
 use crate::metadata::{NamingConvention, Site};
 use crate::schema::{
-    CheckConstraint, Column, ExcludeConstraint, ForeignKey, Index, List, Part, PartKind,
+    CheckConstraint, Column, ExcludeConstraint, ForeignKey, Index, List, Name, Part, PartKind,
     PrimaryKey, Source, SourceRank, Table, UniqueConstraint, same_identifier,
 };
 
@@ -115,13 +114,8 @@ impl Merge<'_> {
             overrides => {
                 let present = if overrides { &current } else { original };
                 let left = present.options().source.or(self.table.source);
-                self.differs(
-                    &Part::column(column),
-                    left,
-                    addition.source,
-                    column_fields(present),
-                    column_fields(column),
-                );
+                let fields = part_fields(present, column);
+                self.differs(&Part::column(column), left, addition.source, fields);
             }
         }
     }
@@ -146,13 +140,8 @@ impl Merge<'_> {
             Some(current) if current == *key => {}
             Some(current) => {
                 let part = key_part(self.naming, &self.table, &current);
-                self.differs(
-                    &part,
-                    self.table.source,
-                    addition.source,
-                    key_fields(&current),
-                    key_fields(key),
-                );
+                let fields = key_fields(&current, key);
+                self.differs(&part, self.table.source, addition.source, fields);
             }
         }
     }
@@ -170,15 +159,15 @@ impl Merge<'_> {
             let namesake = present
                 .iter()
                 .find(|it| same_identifier(&it.part(self.naming, &self.table).name, &part.name));
-            let twin = present.iter().find(|it| it.fields() == new.fields());
+            let twin = present.iter().find(|it| part_fields(*it, new).is_empty());
             // Names that differ in case only would give the text that came first.
             let spelling = |old: &T| old.part(self.naming, &self.table).name == part.name;
             match (namesake, twin) {
-                (Some(old), _) if old.fields() == new.fields() && spelling(old) => {}
-                (Some(old), _) if old.fields() != new.fields() => {
+                (Some(old), _) if !part_fields(old, new).is_empty() => {
                     let left = old.source().or(self.table.source);
-                    self.differs(&part, left, addition.source, old.fields(), new.fields());
+                    self.differs(&part, left, addition.source, part_fields(old, new));
                 }
+                (Some(old), _) if spelling(old) => {}
                 (Some(twin), _) | (None, Some(twin)) => self.conflicts.push(Conflict::TwoNames {
                     table: self.table.name.clone(),
                     part: twin.part(self.naming, &self.table),
@@ -209,14 +198,9 @@ impl Merge<'_> {
             }
             Some(current) if current == *comment => {}
             Some(current) => {
-                let text = |comment: &str| vec![("text", Some(comment.to_owned()))];
-                self.differs(
-                    &part,
-                    self.table.source,
-                    addition.source,
-                    text(&current),
-                    text(comment),
-                );
+                let text = |comment: &Name| Some(comment.to_string());
+                let fields = FieldChange::certain(Field::Comment, text(&current), text(comment));
+                self.differs(&part, self.table.source, addition.source, vec![fields]);
             }
         }
     }
@@ -226,40 +210,31 @@ impl Merge<'_> {
         let Some(options) = &addition.options else {
             return;
         };
-        let current = option_fields(self.table.options());
-        let added = option_fields(options);
-        for ((name, left), (_, right)) in current.into_iter().zip(added) {
-            let part = Part::new(PartKind::Option, name);
+        for option in option_differences(self.table.options(), options) {
+            let OptionDifference { name, left, right } = &option;
+            let part = Part::new(PartKind::Option, name.clone());
             match (left, right) {
                 (_, None) => {}
                 (None, Some(_)) => done.added.push(part),
-                (Some(left), Some(right)) if left == right => {}
-                (left, right) => self.differs(
-                    &part,
-                    self.table.source,
-                    addition.source,
-                    vec![("value", left)],
-                    vec![("value", right)],
-                ),
+                (Some(_), Some(_)) => self.conflicts.push(Conflict::PartDiffers {
+                    table: self.table.name.clone(),
+                    left: self.table.source,
+                    right: addition.source,
+                    differences: vec![option.into_difference(Some("value"))],
+                    part,
+                }),
             }
         }
         self.table.options = Some(merged(self.table.options(), options).into());
     }
 
-    fn differs(
-        &mut self,
-        part: &Part,
-        left: Site,
-        right: Site,
-        left_fields: Fields,
-        right_fields: Fields,
-    ) {
+    fn differs(&mut self, part: &Part, left: Site, right: Site, fields: Vec<FieldChange>) {
         self.conflicts.push(Conflict::PartDiffers {
             table: self.table.name.clone(),
             part: part.clone(),
             left,
             right,
-            differences: without_repetition(field_differences(part, left_fields, right_fields)),
+            differences: of_fields(part, fields),
         });
     }
 }
@@ -327,19 +302,18 @@ fn key_part(naming: &NamingConvention, table: &Table, key: &PrimaryKey) -> Part 
     )
 }
 
-fn key_fields(key: &PrimaryKey) -> Fields {
-    let mut fields = vec![
-        ("name", key.name.as_ref().map(ToString::to_string)),
-        ("columns", Some(format!("{:?}", key.columns))),
-    ];
-    fields.extend(key_option_fields(key.options()));
+fn key_fields(left: &PrimaryKey, right: &PrimaryKey) -> Vec<FieldChange> {
+    let mut fields = part_fields(left, right);
+    if left.name != right.name {
+        let name = |key: &PrimaryKey| key.name.as_ref().map(ToString::to_string);
+        fields.push(FieldChange::certain(Field::Name, name(left), name(right)));
+    }
     fields
 }
 
 /// A constraint or an index, as merging sees it.
-trait MergePart: Clone + 'static {
+trait MergePart: Compared + Clone + 'static {
     fn part(&self, naming: &NamingConvention, table: &Table) -> Part;
-    fn fields(&self) -> Fields;
     fn source(&self) -> Site;
     fn attributed_to(&self, source: Site) -> Self;
     /// Without its name, where that is the one which the naming convention gives.
@@ -347,14 +321,10 @@ trait MergePart: Clone + 'static {
 }
 
 macro_rules! merge_parts {
-    ($($part:ty: $kind:ident, $name:ident, $fields:path;)*) => {
+    ($($part:ty: $kind:ident, $name:ident;)*) => {
         $(impl MergePart for $part {
             fn part(&self, naming: &NamingConvention, table: &Table) -> Part {
                 Part::new(PartKind::$kind, naming.$name(table, self).to_string())
-            }
-
-            fn fields(&self) -> Fields {
-                $fields(self)
             }
 
             fn source(&self) -> Site {
@@ -374,9 +344,9 @@ macro_rules! merge_parts {
 }
 
 merge_parts! {
-    UniqueConstraint: Unique, unique, unique_fields;
-    CheckConstraint: Check, check, check_fields;
-    ExcludeConstraint: Exclude, exclude, exclude_fields;
-    ForeignKey: ForeignKey, foreign_key, foreign_key_fields;
-    Index: Index, index, index_fields;
+    UniqueConstraint: Unique, unique;
+    CheckConstraint: Check, check;
+    ExcludeConstraint: Exclude, exclude;
+    ForeignKey: ForeignKey, foreign_key;
+    Index: Index, index;
 }

@@ -21,6 +21,18 @@ impl MetaData {
         Self::of_registry(None)
     }
 
+    /// The tables of every model of a registry that is linked into this program: those with
+    /// `#[model(metadata = AnalyticsDb)]`.
+    ///
+    /// ```standalone_crate
+    /// use model_core::{MetaData, Model, Registry};
+    ///
+    /// #[derive(Registry)]
+    /// pub struct AnalyticsDb;
+    ///
+    /// #[derive(Model)]
+    /// #[model(table = "events", metadata = AnalyticsDb)]
+    /// pub struct Event {
     ///     #[model(primary_key)]
     ///     pub id: i64,
     /// }

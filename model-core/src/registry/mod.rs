@@ -8,6 +8,7 @@ mod define;
 mod group;
 mod linked;
 mod merge;
+mod merge_options;
 mod metadata;
 mod object;
 mod to_schema;

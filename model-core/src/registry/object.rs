@@ -4,12 +4,10 @@ use std::collections::btree_map::Entry;
 
 use super::{Conflict, ConflictErrors, Defined};
 use crate::definition::Definition;
-use crate::metadata::object_difference::{
-    item_differences, sequence_differences, view_differences,
-};
+use crate::metadata::difference::{item_differences, sequence_differences, view_differences};
 use crate::metadata::objects::Objects;
 use crate::metadata::{Difference, NamingConvention, OnExisting};
-use crate::schema::{DdlItem, Sequence, Shared, TableName, View};
+use crate::schema::{DdlItem, Sequence, Shared, TableKey, TableName, View};
 
 impl Objects {
     /// Adds a view.
@@ -19,7 +17,7 @@ impl Objects {
         view: Shared<View>,
         on_existing: OnExisting,
     ) -> Result<Defined, ConflictErrors> {
-        let entry = self.views.entry(view.name().clone());
+        let entry = self.views.entry(view.name().key());
         let differences = |left: &View, right: &View| view_differences(naming, left, right);
         define(entry, view, on_existing, differences).map_err(|repeated| {
             let (left, right) = (&repeated.left, &repeated.right);
@@ -39,7 +37,7 @@ impl Objects {
         sequence: Shared<Sequence>,
         on_existing: OnExisting,
     ) -> Result<Defined, ConflictErrors> {
-        let entry = self.sequences.entry(sequence.name.clone());
+        let entry = self.sequences.entry(sequence.name.key());
         define(entry, sequence, on_existing, sequence_differences).map_err(|repeated| {
             Conflict::SequenceDefinedTwice {
                 sequence: repeated.right.name.clone(),
@@ -57,7 +55,7 @@ impl Objects {
         item: Shared<DdlItem>,
         on_existing: OnExisting,
     ) -> Result<Defined, ConflictErrors> {
-        let entry = self.items.entry(TableName::new(item.name.clone()));
+        let entry = self.items.entry(TableName::new(item.name.clone()).key());
         define(entry, item, on_existing, item_differences).map_err(|repeated| {
             Conflict::ItemDefinedTwice {
                 item: repeated.right.name.to_string(),
@@ -79,7 +77,7 @@ struct Repeated<T: 'static> {
 
 /// Adds an object, which nobody extends: the same one again is no event, and another one is kept out or an error.
 fn define<T>(
-    entry: Entry<'_, TableName, Shared<T>>,
+    entry: Entry<'_, TableKey, Shared<T>>,
     new: Shared<T>,
     on_existing: OnExisting,
     differences: impl Fn(&T, &T) -> Vec<Difference>,

@@ -10,7 +10,7 @@ use super::{Conflict, ConflictErrors};
 use crate::metadata::{Entry, MetaData};
 use crate::schema::{
     Column, CustomType, DdlItem, Domain, EnumDefinition, ForeignKey, Name, Requirement, Sequence,
-    ServerDefault, Shared, SqlType, Table, TableName, TableOptions, same_identifier,
+    ServerDefault, Shared, SqlType, Table, TableKey, TableName, TableOptions, same_identifier,
 };
 
 impl MetaData {
@@ -80,10 +80,10 @@ impl MetaData {
             translate: &translate,
         };
         let mut conflicts = translation.left_behind();
-        let mut tables: BTreeMap<TableName, Entry> = BTreeMap::new();
+        let mut tables: BTreeMap<TableKey, Entry> = BTreeMap::new();
         for entry in self.tables.values() {
             let moved = translation.entry(entry);
-            if let Some(other) = tables.insert(moved.table.name.clone(), moved) {
+            if let Some(other) = tables.insert(moved.table.name.key(), moved) {
                 conflicts.push(Conflict::MovedOnto {
                     what: "tables",
                     table: other.table.name.clone(),
@@ -99,7 +99,7 @@ impl MetaData {
         moved.objects.sequences.clear();
         for sequence in self.own_sequences() {
             let sequence = translation.sequence(sequence);
-            if let Some(other) = moved.objects.sequences.get(&sequence.name) {
+            if let Some(other) = moved.objects.sequences.get(&sequence.name.key()) {
                 conflicts.push(Conflict::MovedOnto {
                     what: "sequences",
                     table: sequence.name.clone(),
@@ -107,8 +107,8 @@ impl MetaData {
                     right: sequence.source,
                 });
             }
-            let name = sequence.name.clone();
-            moved.objects.sequences.insert(name, sequence.into());
+            let key = sequence.name.key();
+            moved.objects.sequences.insert(key, sequence.into());
         }
         if conflicts.is_empty() {
             Ok(moved)
@@ -127,11 +127,11 @@ struct Translation<'a> {
 impl Translation<'_> {
     /// What would have to follow, and cannot.
     fn left_behind(&self) -> Vec<Conflict> {
-        let moves = |name: &TableName| self.name_within(name) != *name;
+        let moves = |name: &TableName| !self.name_within(name).matches(name);
         let views = self
             .metadata
             .views()
-            .filter(|view| self.name(view.name()) != *view.name())
+            .filter(|view| !self.name(view.name()).matches(view.name()))
             .map(|view| (format!("view `{}`", view.name()), view.source()));
         let requires = |item: &&DdlItem| {
             item.requires.iter().any(|requirement| match requirement {
@@ -204,7 +204,7 @@ impl Translation<'_> {
 
     /// The new name of a table, if it is one of ours.
     fn name_within(&self, name: &TableName) -> TableName {
-        match self.metadata.tables.get(name) {
+        match self.metadata.tables.get(&name.key()) {
             Some(_) => self.name(name),
             None => name.clone(),
         }
@@ -251,7 +251,7 @@ impl Beside<'_> {
             return default.clone();
         };
         let translation = self.translation;
-        let is_own = (translation.metadata.objects.sequences).contains_key(&sequence.name);
+        let is_own = (translation.metadata.objects.sequences).contains_key(&sequence.name.key());
         if is_own {
             ServerDefault::Sequence(translation.sequence(sequence).into())
         } else if self.lives_here(sequence.name.schema.as_ref()) {

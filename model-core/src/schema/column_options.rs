@@ -27,6 +27,8 @@ pub struct ColumnOptions {
     pub overrides: bool,
     /// The column that this one replaced, where an extension overrode it.
     pub replaces: Option<Shared<Column>>,
+    /// The type as the model spells it, where lowering read another type of the same meaning in it (`NVARCHAR(10)`).
+    pub(crate) written_type: Option<Name>,
     /// Where it was written, if elsewhere than its table.
     pub source: Option<&'static Source>,
 }
@@ -43,6 +45,7 @@ impl ColumnOptions {
         field: None,
         overrides: false,
         replaces: None,
+        written_type: None,
         source: None,
     };
 }

@@ -61,30 +61,6 @@ impl ColumnStorage {
         mariadb: EngineColumn::NONE,
         mysql: EngineColumn::NONE,
     };
-
-    /// What is said, each with its database, as it is written on a field.
-    pub(crate) fn words(&self) -> Vec<String> {
-        let mut words = Vec::new();
-        let PostgresColumn {
-            compression,
-            storage,
-        } = &self.postgres;
-        words.extend(
-            compression
-                .iter()
-                .map(|it| format!("postgres compression {it}")),
-        );
-        words.extend(
-            storage
-                .iter()
-                .map(|it| format!("postgres storage {}", it.word())),
-        );
-        for (database, column) in [("mariadb", &self.mariadb), ("mysql", &self.mysql)] {
-            let said = column.words().into_iter();
-            words.extend(said.map(|word| format!("{database} {word}")));
-        }
-        words
-    }
 }
 
 impl StorageMode {
@@ -107,17 +83,4 @@ impl EngineColumn {
         invisible: false,
         updated_now: false,
     };
-
-    fn words(&self) -> Vec<String> {
-        let charset = self.charset.iter().map(|it| format!("charset {it}"));
-        let flags = [
-            (self.compressed, "compressed"),
-            (self.invisible, "invisible"),
-            (self.updated_now, "on update current timestamp"),
-        ];
-        let flags = flags.into_iter().filter(|(is_said, _)| *is_said);
-        charset
-            .chain(flags.map(|(_, word)| word.to_owned()))
-            .collect()
-    }
 }

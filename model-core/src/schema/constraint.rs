@@ -435,7 +435,7 @@ impl PartialEq for ForeignKey {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
             && self.columns == other.columns
-            && self.referred_table == other.referred_table
+            && self.referred_table.matches(&other.referred_table)
             && self.referred_columns == other.referred_columns
             && self.on_delete == other.on_delete
             && self.on_update == other.on_update

@@ -16,6 +16,11 @@ use crate::told::debug_is_display;
 /// assert_eq!(Dialect::MariaDb.to_string(), "mariadb");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Dialect {
     /// PostgreSQL 14 and newer.
     Postgres,

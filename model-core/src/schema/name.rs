@@ -1,4 +1,4 @@
-//! The identity of a table: its schema and its name, compared without regard to case.
+//! The name of a table: its schema and its own name, and the key by which a registry knows it.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -9,22 +9,27 @@ use super::{Name, fixed_name};
 
 /// A table's schema (the namespace) and name.
 ///
-/// Two names are equal when they differ in case only: on some databases they would be one table.
+/// Equal names have the same text. A [`MetaData`](crate::MetaData) does not accept two tables whose names differ only in
+/// case, because on some databases they would be one table.
 ///
 /// ```
 /// use model_core::schema::TableName;
 ///
-/// assert_eq!(TableName::new("Profiles"), TableName::new("profiles"));
+/// assert_ne!(TableName::new("Profiles"), TableName::new("profiles"));
 /// assert_ne!(TableName::new("profiles").in_schema("app"), TableName::new("profiles"));
 /// assert_eq!(TableName::new("profiles").in_schema("app").to_string(), "app.profiles");
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TableName {
     /// The schema; `None` is the connection's default one.
     pub schema: Option<Name>,
     /// The table's own name.
     pub name: Name,
 }
+
+/// A [`TableName`], compared without case: two names with one key cannot be in one registry.
+#[derive(Clone, Debug)]
+pub(crate) struct TableKey(TableName);
 
 impl TableName {
     /// A table in the default schema.
@@ -59,8 +64,26 @@ impl TableName {
         self.schema.as_deref().unwrap_or_default()
     }
 
-    /// A hash that is equal for equal names. Others may share it: compare before you believe it.
-    pub(crate) fn identity_hash(&self) -> u64 {
+    /// The key by which a registry knows the table.
+    pub(crate) fn key(&self) -> TableKey {
+        TableKey(self.clone())
+    }
+
+    /// Whether both names have one key: whether they are equal without case.
+    pub(crate) fn matches(&self, other: &Self) -> bool {
+        // Most names are written in the same way everywhere.
+        (self.name == other.name || same_identifier(&self.name, &other.name))
+            && same_identifier(self.schema_text(), other.schema_text())
+    }
+
+    /// The order of the keys.
+    pub(crate) fn compare_keys(&self, other: &Self) -> Ordering {
+        compare_identifiers(self.schema_text(), other.schema_text())
+            .then_with(|| compare_identifiers(&self.name, &other.name))
+    }
+
+    /// A hash of the key. Other keys may share it: compare before you believe it.
+    pub(crate) fn key_hash(&self) -> u64 {
         let seed = match self.schema_text() {
             "" => 0,
             schema => identifier_hash(0, schema),
@@ -69,32 +92,37 @@ impl TableName {
     }
 }
 
-impl PartialEq for TableName {
-    fn eq(&self, other: &Self) -> bool {
-        // Nearly everybody writes a name as it is.
-        (self.name == other.name || same_identifier(&self.name, &other.name))
-            && same_identifier(self.schema_text(), other.schema_text())
+/// `schema.name`, or the name alone.
+#[cfg(feature = "serde")]
+impl serde::Serialize for TableName {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
-impl Eq for TableName {}
+impl PartialEq for TableKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.matches(&other.0)
+    }
+}
 
-impl PartialOrd for TableName {
+impl Eq for TableKey {}
+
+impl PartialOrd for TableKey {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for TableName {
+impl Ord for TableKey {
     fn cmp(&self, other: &Self) -> Ordering {
-        compare_identifiers(self.schema_text(), other.schema_text())
-            .then_with(|| compare_identifiers(&self.name, &other.name))
+        self.0.compare_keys(&other.0)
     }
 }
 
-impl Hash for TableName {
+impl Hash for TableKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_u64(self.identity_hash());
+        state.write_u64(self.0.key_hash());
     }
 }
 
@@ -257,7 +285,8 @@ mod tests {
             ("\u{c9}t\u{e9}", "\u{e9}t\u{e9}"),
         ] {
             assert_eq!(identifier_hash(0, one), identifier_hash(0, other));
-            assert_eq!(TableName::new(one), TableName::new(other));
+            assert_eq!(TableName::new(one).key(), TableName::new(other).key());
+            assert_ne!(TableName::new(one), TableName::new(other));
         }
         assert_ne!(identifier_hash(0, "id"), identifier_hash(0, "ie"));
     }

@@ -7,6 +7,7 @@ use super::Column;
 /// A part of a table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Part {
     /// What it is.
     pub kind: PartKind,
@@ -17,6 +18,11 @@ pub struct Part {
 /// What a part of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum PartKind {
     /// A column.
     Column,

@@ -112,7 +112,7 @@ impl Sequence {
 /// Same name, counting in the same way.
 impl PartialEq for Sequence {
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name && self.options == other.options
+        self.name.matches(&other.name) && self.options == other.options
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 /// The place of a model: its package, its Rust path, its file and line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Source {
     /// The package, as its `Cargo.toml` names it.
     pub package: &'static str,

@@ -255,7 +255,7 @@ impl Table {
 /// The same definition, wherever it was written.
 impl PartialEq for Table {
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
+        self.name.matches(&other.name)
             && self.columns == other.columns
             && self.primary_key == other.primary_key
             && self.uniques == other.uniques

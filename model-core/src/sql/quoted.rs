@@ -1,24 +1,12 @@
 //! Names between quotes.
 
+use super::tokens;
+use crate::schema::Dialect;
+
 /// The name as it was before it was quoted: `"app"."profiles"` is `app.profiles`.
-pub(crate) fn unquoted(quoted: &str) -> String {
-    let Some(quote) = quoted.chars().next() else {
-        return String::new();
-    };
-    let mut name = String::with_capacity(quoted.len());
-    let mut characters = quoted.chars().peekable();
-    let mut inside = false;
-    while let Some(character) = characters.next() {
-        if character != quote {
-            name.push(character);
-        } else if inside && characters.peek() == Some(&quote) {
-            name.push(quote);
-            characters.next();
-        } else {
-            inside = !inside;
-        }
-    }
-    name
+pub(crate) fn unquoted(dialect: Dialect, quoted: &str) -> String {
+    let tokens = tokens(dialect, quoted);
+    tokens.iter().map(|token| token.value(dialect)).collect()
 }
 
 #[cfg(test)]
@@ -27,8 +15,10 @@ mod tests {
 
     #[test]
     fn qualified_name_loses_the_quotes_of_each_part() {
-        assert_eq!(unquoted("\"app\".\"t.x\""), "app.t.x");
-        assert_eq!(unquoted("`a``b`"), "a`b");
-        assert_eq!(unquoted(""), "");
+        let name = |quoted| unquoted(Dialect::Postgres, quoted);
+        assert_eq!(name("\"app\".\"t.x\""), "app.t.x");
+        assert_eq!(name("\"a \\\"\"\""), "a \\\"");
+        assert_eq!(name(""), "");
+        assert_eq!(unquoted(Dialect::MariaDb, "`a``b`.`c'd`"), "a`b.c'd");
     }
 }

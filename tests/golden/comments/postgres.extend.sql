@@ -72,7 +72,7 @@ BEGIN
         SELECT FROM pg_catalog.pg_attribute WHERE attrelid = '"notes"'::pg_catalog.regclass AND attname = 'body'
         AND pg_catalog.col_description(attrelid, attnum) IS NOT NULL
     ) THEN
-        COMMENT ON COLUMN "notes"."body" IS 'Back\slash and
+        COMMENT ON COLUMN "notes"."body" IS E'Back\\slash and
 new line';
     END IF;
 END

@@ -13,5 +13,5 @@ COMMENT ON TABLE "notes" IS 'What people wrote; it''s theirs';
 
 COMMENT ON COLUMN "notes"."id" IS 'A number';
 
-COMMENT ON COLUMN "notes"."body" IS 'Back\slash and
+COMMENT ON COLUMN "notes"."body" IS E'Back\\slash and
 new line';

@@ -6,7 +6,7 @@ CREATE TABLE "defaults" (
     "no" BOOLEAN NOT NULL DEFAULT FALSE,
     "negative" INTEGER NOT NULL DEFAULT -7,
     "ratio" DOUBLE PRECISION NOT NULL DEFAULT 1.5,
-    "quoted" VARCHAR(40) NOT NULL DEFAULT 'it''s a \ backslash',
+    "quoted" VARCHAR(40) NOT NULL DEFAULT E'it''s a \\ backslash',
     "empty" TEXT NOT NULL DEFAULT '',
     "document" JSONB NOT NULL DEFAULT '{}',
     "level" "defaults_level" NOT NULL DEFAULT 'very_high',

@@ -1,7 +1,7 @@
 DO $ddl0$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype('"select ""it''s"" $$"') AND typtype = 'e') THEN
-        CREATE TYPE "select ""it's"" $$" AS ENUM ('O''Neill \ $$', 'größe');
+        CREATE TYPE "select ""it's"" $$" AS ENUM (E'O''Neill \\ $$', 'größe');
     END IF;
 END
 $ddl0$;
@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS "select" (
 CREATE TABLE IF NOT EXISTS "it's a ""quoted"" `table`. $$" (
     "ключ" BIGINT NOT NULL,
     "we""ird` co'l\umn $$" BIGINT NOT NULL,
-    "kind" "select ""it's"" $$" NOT NULL DEFAULT 'O''Neill \ $$',
+    "kind" "select ""it's"" $$" NOT NULL DEFAULT E'O''Neill \\ $$',
     CONSTRAINT "pk_it's a ""quoted"" `table`. $$" PRIMARY KEY ("ключ"),
     CONSTRAINT "ck_it's a ""quoted"" `table`. $$_we""ird` co'l\umn $$" CHECK (1 = 1),
     CONSTRAINT "fk_it's a ""quoted"" `table`. $$_we""ird` co'l\umn $$" FOREIGN KEY ("we""ird` co'l\umn $$") REFERENCES "select" ("from")

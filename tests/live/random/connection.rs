@@ -1,7 +1,10 @@
 //! A database that a law has for itself, on any of the three.
 
+use model_core::schema::Found;
 use model_core::testing::{Backend, TestDatabase, TestDatabaseError};
-use model_core::{CreateReport, Dialect, DropReport, ExecuteError, MetaData, OnExisting, Script};
+use model_core::{
+    CreateReport, Dialect, DropReport, ExecuteError, MetaData, OnExisting, ReflectOptions, Script,
+};
 use sqlx::{AssertSqlSafe, Connection, MySqlConnection, PgConnection, Row, SqliteConnection};
 use tokio::runtime::Runtime;
 
@@ -121,6 +124,11 @@ impl Database {
         on_existing: OnExisting,
     ) -> Result<CreateReport, ExecuteError> {
         on_any!(self, it => model_core::create_all(metadata, it, on_existing))
+    }
+
+    pub(crate) fn reflect(&mut self, options: &ReflectOptions<'_>) -> Result<Found, String> {
+        let found = on_any!(self, it => model_core::reflect(it, options));
+        found.map_err(|error| error.to_string())
     }
 
     pub(crate) fn drop_all(&mut self, metadata: &MetaData) -> Result<DropReport, ExecuteError> {

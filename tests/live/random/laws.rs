@@ -1,9 +1,11 @@
 //! What holds for every schema.
 
-use model_core::{MetaData, OnExisting, Script};
+use model_core::diff::diff;
+use model_core::{LowerOptions, MetaData, OnExisting, ReflectOptions, Script, lower};
 
 use crate::catalogue::found;
 use crate::connection::Database;
+use crate::extending::older_versions_are_extended;
 use crate::facts::{self, Facts, wanted, without_made_names};
 
 pub(crate) struct Law {
@@ -11,7 +13,11 @@ pub(crate) struct Law {
     pub(crate) holds: fn(&MetaData, &mut Database) -> Result<(), String>,
 }
 
-pub(crate) const LAWS: [Law; 2] = [
+pub(crate) const LAWS: [Law; 4] = [
+    Law {
+        name: "older_versions_are_extended",
+        holds: older_versions_are_extended,
+    },
     Law {
         name: "names_and_texts_stay_in_their_place",
         holds: names_and_texts_stay_in_their_place,
@@ -19,6 +25,10 @@ pub(crate) const LAWS: [Law; 2] = [
     Law {
         name: "what_is_created_is_known_and_dropped",
         holds: what_is_created_is_known_and_dropped,
+    },
+    Law {
+        name: "what_is_created_reads_back_as_lowered",
+        holds: what_is_created_reads_back_as_lowered,
     },
 ];
 
@@ -77,8 +87,11 @@ fn known_and_dropped(metadata: &MetaData, database: &mut Database) -> Result<(),
         .create_all(metadata, OnExisting::Error)
         .map_err(told)?;
     expect(created.created.len() == objects, "created", &created)?;
+    let before = found(database);
     for word in [OnExisting::Keep, OnExisting::Extend] {
         let again = database.create_all(metadata, word).map_err(told)?;
+        expect(again.is_empty() && again.matches(), "unchanged", &again)?;
+        facts::same(&before, &found(database))?;
         let is_as_it_was = again.kept.iter().all(|it| it.differences.is_empty());
         expect(is_as_it_was && again.kept.len() == objects, "kept", &again)?;
     }
@@ -94,4 +107,27 @@ fn expect(holds: bool, what: &str, report: &dyn std::fmt::Display) -> Result<(),
     } else {
         Err(format!("{what}: not everything\n{report}"))
     }
+}
+
+/// What the text creates is found as `lower` says, and the models of what is found say the same.
+fn what_is_created_reads_back_as_lowered(
+    metadata: &MetaData,
+    database: &mut Database,
+) -> Result<(), String> {
+    let dialect = database.dialect();
+    let script = metadata.create_ddl(dialect, OnExisting::Error);
+    let script = script.map_err(|error| error.to_string())?;
+    database.run(&script)?;
+    let wanted = lower(metadata, dialect, &LowerOptions::default());
+    let wanted = wanted.map_err(|error| error.to_string())?;
+    let found = database.reflect(&ReflectOptions::for_wanted(&wanted))?;
+    for (what, wanted) in [("the models", &wanted), ("what was found", &found.database)] {
+        let changes = diff(&found, wanted);
+        if !changes.is_empty() {
+            return Err(format!(
+                "{what} and what was found: {changes}\nof\n{script}"
+            ));
+        }
+    }
+    Ok(())
 }

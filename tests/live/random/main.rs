@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod connection;
+mod extending;
 mod facts;
 mod laws;
 mod names;

@@ -34,21 +34,24 @@ async fn index_of_an_older_table_is_built_behind_the_transaction(database: &mut 
     let report = database.create_all(&metadata, OnExisting::Extend).await;
     assert_eq!(
         report.unwrap().to_string(),
-        "created `others`\nextended `tags` with index `ix_tags_label`"
+        "created `others`\nextended `tags` with index `ix_tags_label`\n  primary key `tags_pkey`: name `tags_pkey` in the database, `pk_tags` in the models"
     );
     let comment = "SELECT obj_description('ix_tags_label'::regclass, 'pg_class')";
     assert_eq!(database.list(comment).await, ["by label"]);
     let report = database.create_all(&metadata, OnExisting::Extend).await;
-    assert_eq!(report.unwrap().to_string(), "kept `others`\nkept `tags`");
+    assert_eq!(
+        report.unwrap().to_string(),
+        "kept `others`\nkept `tags`\n  primary key `tags_pkey`: name `tags_pkey` in the database, `pk_tags` in the models"
+    );
 }
 
 async fn index_is_refused_in_a_transaction_of_the_callers(database: &mut Database) {
     with_an_older_table(database).await;
     let metadata = metadata([tags(false), table("others")]);
-    let expected = expect![[r"
-        the database stands in the way, so nothing was changed:
-          table `tags`, index `ix_tags_label`: it is to be built concurrently, which PostgreSQL does in no transaction
-            help: call `create_all` on a pool, or on a connection that is in no transaction; or take `concurrently` away"]];
+    let expected = expect![[r#"
+        the database conflicts with the models; nothing was changed:
+          table `tags`, index `ix_tags_label`: PostgreSQL cannot build an index concurrently inside a transaction
+            help: call `create_all` on a pool, or on a connection that is not in a transaction; or remove `concurrently`"#]];
     let Either::Postgres(connection) = &mut database.connection else {
         unreachable!("the test is PostgreSQL's");
     };
@@ -68,16 +71,19 @@ async fn failure_leaves_everything_else_and_is_told_ever_after(database: &mut Da
     let metadata = metadata([tags(true), table("others")]);
     let error = database.create_all(&metadata, OnExisting::Extend).await;
     let error = error.unwrap_err().to_string();
-    let beginning = "everything was created but index `ux_tags_label` of table `tags`: error returned from database: could not create unique index";
-    assert!(error.starts_with(beginning), "{error}");
-    let help =
-        "\nhelp: what is left of it is unfinished; mend the cause, `DROP INDEX` it, and call again";
-    assert!(error.ends_with(help), "{error}");
+    expect![[r#"
+        cannot create index `ux_tags_label`: could not create unique index "ux_tags_label"
+          detail: Key (label)=(a) is duplicated.
+          statement: CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "ux_tags_label" ON "tags" ("label")
+        help: the index is left invalid; resolve the cause, drop the index, and call again
+        done before, and kept: create table `others`"#]].assert_eq(&error);
     assert_eq!(database.tables().await, ["others", "tags"]);
     let error = database.create_all(&metadata, OnExisting::Extend).await;
     expect![[r#"
-        the database stands in the way, so nothing was changed:
-          table `tags`, index `ux_tags_label`: an earlier attempt left it unfinished, so no query uses it
-            help: `DROP INDEX` it, and call again"#]]
+        the database conflicts with the models; nothing was changed:
+          table `tags`, index `ux_tags_label`: an interrupted build left the index invalid, so no query uses it
+            help: drop the index, and call again, for example:
+                DROP INDEX "ux_tags_label";
+                CREATE UNIQUE INDEX "ux_tags_label" ON "tags" ("label");"#]]
     .assert_eq(&error.unwrap_err().to_string());
 }

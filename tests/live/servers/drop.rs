@@ -30,7 +30,7 @@ async fn tables_that_are_there_go_and_the_others_are_named(database: &mut Databa
         .await;
     let metadata = metadata([table("users"), table("tags")]);
     let report = database.drop_all(&metadata).await.unwrap();
-    assert_eq!(report.to_string(), "dropped `users`\n`tags` was not there");
+    assert_eq!(report.to_string(), "dropped `users`\n`tags` did not exist");
     assert_eq!(database.tables().await, ["mine"]);
     assert_eq!(database.drop_all(&metadata).await.unwrap().dropped, []);
 }
@@ -85,12 +85,12 @@ async fn rows_of_other_tables_keep_what_they_refer_to(database: &mut Database) {
         .drop_all(&metadata([table("users"), table("tags")]))
         .await
         .unwrap_err();
-    expect![[r"
-        other tables refer to what is to be dropped, so nothing was dropped:
-          table `orders` (user_id) refers to `users`
-        help: drop them first, or put them into the metadata"]]
+    expect![[r#"
+        the database conflicts with the models; nothing was changed:
+          table `users`: table `orders` (user_id), which is not in the models, refers to it
+            help: drop it first, or add it to the models"#]]
     .assert_eq(&error.to_string());
-    assert!(matches!(error, ExecuteError::StillReferenced { .. }));
+    assert!(matches!(error, ExecuteError::Refused { .. }));
     assert_eq!(database.dump().await, before);
 }
 
@@ -104,9 +104,9 @@ async fn view_in_the_place_of_a_table_is_refused(database: &mut Database) {
         .await
         .unwrap_err();
     expect![[r"
-        the database stands in the way, so nothing was changed:
+        the database conflicts with the models; nothing was changed:
           table `users`: a view has this name
-            help: choose another name, or move what is there out of the way"]]
+            help: choose another name in the models, or rename the object in the database"]]
     .assert_eq(&error.to_string());
     assert_eq!(database.dump().await, before);
 }

@@ -50,15 +50,15 @@ async fn everything_that_is_there_is_named_and_nothing_is_created(database: &mut
             );
             tables.extend([table("size"), table("sums")]);
             expect![[r#"
-                already there, so nothing was created:
+                these exist, so nothing was created:
                   `mood`, an enumeration
                   `profiles`, a table
                   `size`, a domain
                   `skills`, a sequence
                   `sums`, a materialized view
+                  `users`, a view
                   `uq_tags_label`, an index
                   `ix_tags_id`, an index
-                  `users`, a view
                 help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"#]]
         }
         Product::MariaDb => {
@@ -72,13 +72,13 @@ async fn everything_that_is_there_is_named_and_nothing_is_created(database: &mut
                     .column(Column::new("owner", SqlType::BigInt))
                     .foreign_key(ForeignKey::new(["owner"], "free", ["id"])),
             );
-            expect![[r"
-                already there, so nothing was created:
+            expect![[r#"
+                these exist, so nothing was created:
                   `profiles`, a table
                   `skills`, a sequence
                   `users`, a view
                   `fk_tags_owner`, a foreign key
-                help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"]]
+                help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"#]]
         }
     };
     let before = database.dump().await;
@@ -147,7 +147,7 @@ async fn connection_without_a_default_schema_is_told_so(database: &mut Database)
     let help = match database.product() {
         Product::Postgres => {
             database.run("SET search_path = nowhere").await;
-            "set the session's `search_path` to a schema that is there"
+            "set the session's `search_path` to a schema that exists"
         }
         Product::MariaDb => {
             database.connection = database.connect_without_database().await;

@@ -51,38 +51,40 @@ async fn every_difference_of_a_kept_table_is_told(database: &mut Database) {
     let expected = match database.product() {
         Product::Postgres => expect![[r#"
             kept `owners`
+              primary key `owners_pkey`: name `owners_pkey` in the database, `pk_owners` in the models
             kept `users`
+              column `email`: type `VARCHAR(100)` in the database, `VARCHAR(320)` in the models
+              column `email`: nullable in the database, NOT NULL in the models
+              column `age`: NOT NULL in the database, nullable in the models
               column `bio` is in the model only
+              column `extra` is in the database only
+              primary key `users_pkey`: name `users_pkey` in the database, `pk_users` in the models
+              unique constraint `uq_users_email`: columns `(email, age)` in the database, `(email)` in the models
               unique constraint `uq_users_bio` is in the model only
               check constraint `ck_users_age` is in the model only
-              index `ix_users_bio` is in the model only
-              column `email`: type `character varying(100)` in the database, `VARCHAR(320)` in the model
-              column `email`: it may be NULL in the database and not in the model
-              column `age`: it may be NULL in the model and not in the database
-              unique constraint `uq_users_email`: columns `(email, age)` in the database, `(email)` in the model
-              foreign key `fk_users_owner`: on_delete `CASCADE` in the database, `SET NULL` in the model
-              index `ix_users_age`: unique `false` in the database, `true` in the model
-              index `ix_users_age`: columns `(age, id)` in the database, `(age)` in the model
-              column `extra` is in the database only
               check constraint `mine` is in the database only
+              foreign key `fk_users_owner`: on_delete `CASCADE` in the database, `SET NULL` in the models
+              index `ix_users_age`: columns `(age, id)` in the database, `(age)` in the models
+              index `ix_users_age`: unique `false` in the database, `true` in the models
+              index `ix_users_bio` is in the model only
               index `ix_extra` is in the database only"#]],
         Product::MariaDb => expect![[r#"
             kept `owners`
             kept `users`
+              column `email`: type `VARCHAR(100)` in the database, `VARCHAR(320)` in the models
+              column `email`: nullable in the database, NOT NULL in the models
+              column `age`: NOT NULL in the database, nullable in the models
               column `bio` is in the model only
-              unique constraint `uq_users_bio` is in the model only
-              check constraint `ck_users_age` is in the model only
-              index `ix_users_bio` is in the model only
-              column `email`: type `varchar(100)` in the database, `VARCHAR(320)` in the model
-              column `email`: it may be NULL in the database and not in the model
-              column `age`: it may be NULL in the model and not in the database
-              unique constraint `uq_users_email`: columns `(email, age)` in the database, `(email)` in the model
-              foreign key `fk_users_owner`: on_delete `CASCADE` in the database, `SET NULL` in the model
-              index `ix_users_age`: unique `false` in the database, `true` in the model
-              index `ix_users_age`: columns `(age, id)` in the database, `(age)` in the model
               column `extra` is in the database only
+              unique constraint `uq_users_email`: columns `(email, age)` in the database, `(email)` in the models
+              unique constraint `uq_users_bio` is in the model only
+              unique constraint `ix_users_age`: definition `an index` in the database, `(age)` in the models
+              check constraint `ck_users_age` is in the model only
               check constraint `mine` is in the database only
-              index `ix_extra` is in the database only"#]],
+              foreign key `fk_users_owner`: on_delete `CASCADE` in the database, `SET NULL` in the models
+              index `ix_users_bio` is in the model only
+              index `ix_extra` is in the database only
+              index `ix_users_age` is in the database only"#]],
     };
     expected.assert_eq(&report.to_string());
     assert_eq!(database.dump().await, before);
@@ -128,8 +130,8 @@ async fn index_name_that_is_taken_is_an_obstacle(database: &mut Database) {
     assert_eq!(
         error.to_string(),
         format!(
-            "the database stands in the way, so nothing was changed:\n  table `notes`, {part}: {kind} has this name\n    \
-             help: choose another name, or move what is there out of the way"
+            "the database conflicts with the models; nothing was changed:\n  table `notes`, {part}: {kind} has this name\n    \
+             help: choose another name in the models, or rename the object in the database"
         )
     );
     assert_eq!(database.dump().await, before);

@@ -11,6 +11,7 @@ mod drop;
 mod error_mode;
 mod extend;
 mod golden;
+mod hostile;
 mod keep;
 mod race;
 mod round_trips;
@@ -67,6 +68,7 @@ fn main() {
         drop::TESTS,
         error_mode::TESTS,
         extend::TESTS,
+        hostile::TESTS,
         keep::TESTS,
         race::TESTS,
         round_trips::TESTS,

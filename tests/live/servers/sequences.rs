@@ -97,10 +97,10 @@ async fn sequence_that_is_there_is_named_and_nothing_is_created(database: &mut D
     database.run("CREATE SEQUENCE numbers").await;
     let metadata = metadata([numbered("invoices")]);
     let error = database.create_all(&metadata, OnExisting::Error).await;
-    expect![[r"
-        already there, so nothing was created:
+    expect![[r#"
+        these exist, so nothing was created:
           `numbers`, a sequence
-        help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"]]
+        help: `OnExisting::Extend` adds what is missing, `OnExisting::Keep` leaves them as they are"#]]
     .assert_eq(&error.unwrap_err().to_string());
     assert_eq!(database.tables().await, [""; 0]);
 }
@@ -112,16 +112,16 @@ async fn table_in_the_place_of_a_sequence_is_an_obstacle(database: &mut Database
     let metadata = metadata([numbered("invoices")]);
     let error = database.create_all(&metadata, OnExisting::Keep).await;
     expect![[r"
-        the database stands in the way, so nothing was changed:
+        the database conflicts with the models; nothing was changed:
           sequence `numbers`: a table has this name
-            help: choose another name, or move what is there out of the way"]]
+            help: choose another name in the models, or rename the object in the database"]]
     .assert_eq(&error.unwrap_err().to_string());
     assert_eq!(database.tables().await, ["numbers"]);
     let error = database.drop_all(&metadata).await;
     expect![[r"
-        the database stands in the way, so nothing was changed:
+        the database conflicts with the models; nothing was changed:
           sequence `numbers`: a table has this name
-            help: choose another name, or move what is there out of the way"]]
+            help: choose another name in the models, or rename the object in the database"]]
     .assert_eq(&error.unwrap_err().to_string());
     assert_eq!(database.tables().await, ["numbers"]);
 }

@@ -1,10 +1,10 @@
 //! MariaDB's types.
 
-use super::super::pieces;
+use super::super::pieces::{self, type_text::TypeText};
 use super::super::writer::Writer;
 use super::MariaDb;
 use crate::ddl::Limitation;
-use crate::schema::SqlType;
+use crate::schema::{Dialect, SqlType};
 
 /// Writes the type.
 pub(super) fn write(w: &mut Writer<'_, MariaDb>, sql_type: &SqlType) {
@@ -68,4 +68,9 @@ pub(super) fn spelt(sql_type: &SqlType) -> Option<&str> {
         SqlType::Custom(custom) => custom.mariadb.as_deref(),
         _ => None,
     }
+}
+
+/// Reads a type as the server prints it or as a user spells it.
+pub(in super::super) fn read(text: &str) -> TypeText {
+    pieces::type_text::read_type_text(Dialect::MariaDb, text)
 }

@@ -3,9 +3,10 @@
 mod table;
 mod types;
 
+pub(super) use types::read as read_type;
+
 use super::compiler::Compiler;
-use super::pieces::{self, Booleans};
-use super::quoting::{self};
+use super::pieces::{self, Added, Booleans};
 use super::writer::{At, Writer};
 use crate::ddl::{
     Capabilities, ColumnStorages, Comments, Domains, Enums, Existing, Extension, Extensions,
@@ -16,6 +17,7 @@ use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
     Column, Dialect, ForeignKey, Sequence, ServerDefault, SqlType, Table, TableOptions,
 };
+use crate::sql;
 
 pub(super) struct MySql;
 
@@ -71,7 +73,7 @@ impl Compiler for MySql {
 
     // MySQL 8.0, 9.2.1 Identifier Length Limits.
     const NAMES: NameRules = NameRules {
-        quote: b'`',
+        quote: sql::name_quote(Self::DIALECT),
         limit: NameLimit::Characters(64),
         characters: NameCharacters::BasicPlane,
     };
@@ -83,10 +85,6 @@ impl Compiler for MySql {
         checks_share_schema: true,
         limit: usize::MAX,
     };
-
-    fn literal(out: &mut String, text: &str) {
-        quoting::push_backslashed(out, text);
-    }
 
     fn sql_type(w: &mut W<'_>, sql_type: &SqlType) {
         types::write(w, sql_type);
@@ -108,10 +106,17 @@ impl Compiler for MySql {
                 foreign_keys,
                 existing,
             } => table::create(w, table, foreign_keys, existing),
-            Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
-                w.push("COLUMN ");
-                write_column(w, table, column);
-            }),
+            Statement::AddParts { addition } => pieces::add_parts(w, addition, add_part),
+            Statement::AlterColumn { table, column, .. } => alter_column(w, table, column),
+            Statement::DropPart { table, kind, name } => {
+                pieces::drop_from_table(w, table, kind, name);
+            }
+            Statement::RenameTable { from, table } => pieces::rename_table(w, from, table),
+            Statement::RenameColumn {
+                table,
+                from,
+                column,
+            } => pieces::rename_column(w, table, from, column),
             Statement::AddForeignKey {
                 table,
                 key,
@@ -188,6 +193,33 @@ fn create_schema<'a>(w: &mut W<'a>, name: &'a str) {
     w.object(|w| w.identifier(name));
 }
 
+fn add_part<'a>(w: &mut W<'a>, table: &'a Table, added: Added<'a>) {
+    match added {
+        Added::Column(column) => {
+            w.push("COLUMN ");
+            write_column(w, table, column);
+        }
+        Added::PrimaryKey(key) => {
+            w.push("PRIMARY KEY ");
+            w.identifiers(&key.columns);
+            pieces::key_options(w, key.options());
+        }
+        Added::Unique(constraint) => pieces::unique(w, table, constraint),
+        Added::Check(constraint) => pieces::check(w, table, constraint),
+        Added::Exclude(constraint) => pieces::exclude(w, table, constraint),
+        Added::ForeignKey(key) => foreign_key(w, table, key),
+        Added::Index(index) => pieces::index_element(w, table, index, Existing::Fail),
+    }
+}
+
+fn alter_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
+    w.at(At::Column(table, column));
+    w.push("ALTER TABLE ");
+    w.object(|w| w.table_name(&table.name));
+    w.push(" MODIFY COLUMN ");
+    write_column(w, table, column);
+}
+
 fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.at(At::Column(table, column));
     w.identifier(&column.name);
@@ -241,7 +273,7 @@ fn default(w: &mut W<'_>, sql_type: &SqlType, value: &ServerDefault) {
     if let Some(expression) = pieces::literal_default(w, value, Booleans::Digits) {
         if let Some(time) = pieces::time_default(sql_type, expression, types::spelt) {
             w.push(&time);
-        } else if takes_expressions_only || pieces::is_literal(expression) {
+        } else if takes_expressions_only || pieces::is_literal(Dialect::MySql, expression) {
             w.push(expression);
         } else {
             w.push("(");

@@ -1,10 +1,10 @@
 //! MySQL's types.
 
-use super::super::pieces;
+use super::super::pieces::{self, type_text::TypeText};
 use super::super::writer::Writer;
 use super::MySql;
 use crate::ddl::Limitation;
-use crate::schema::SqlType;
+use crate::schema::{Dialect, SqlType};
 
 /// Writes the type.
 pub(super) fn write(w: &mut Writer<'_, MySql>, sql_type: &SqlType) {
@@ -67,4 +67,9 @@ pub(super) fn spelt(sql_type: &SqlType) -> Option<&str> {
         SqlType::Custom(custom) => custom.mysql.as_deref(),
         _ => None,
     }
+}
+
+/// Reads a type as the server prints it or as a user spells it.
+pub(in super::super) fn read(text: &str) -> TypeText {
+    pieces::type_text::read_type_text(Dialect::MySql, text)
 }

@@ -2,7 +2,9 @@
 
 use super::super::compiler::Compiler;
 use super::super::writer::Writer;
-use crate::schema::ServerDefault;
+use super::plain_word;
+use crate::schema::{Dialect, ServerDefault};
+use crate::sql::{Token, TokenKind, text_of, tokens};
 
 /// How a dialect spells truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ pub(in super::super) fn literal_default<'d, D: Compiler>(
             (Booleans::Digits, false) => "0",
         }),
         ServerDefault::Integer(value) => w.display(*value),
-        ServerDefault::Float(value) => w.push(value),
+        ServerDefault::Float(value) => plain_word(w, value),
         ServerDefault::Text(value) => w.literal(value),
         ServerDefault::Sql(expression) => return Some(expression),
         ServerDefault::Sequence(sequence) => D::next_number(w, sequence),
@@ -41,27 +43,38 @@ pub(in super::super) fn is_current_timestamp(expression: &str) -> bool {
 }
 
 /// Whether the expression is one literal: a number, a string, NULL, TRUE or FALSE.
-pub(in super::super) fn is_literal(expression: &str) -> bool {
-    let expression = expression.trim();
-    let is_word = ["NULL", "TRUE", "FALSE"]
-        .iter()
-        .any(|word| expression.eq_ignore_ascii_case(word));
-    is_word || is_number(expression) || is_string(expression)
+pub(in super::super) fn is_literal(dialect: Dialect, expression: &str) -> bool {
+    let tokens = tokens(dialect, expression);
+    // A comment behind a literal would need parentheses to end it.
+    let is_whole = text_of(expression, &tokens) == expression.trim();
+    is_whole
+        && match &tokens[..] {
+            [only] => is_number(only) || is_string(only) || is_constant(only),
+            [sign, number] => {
+                let is_sign = sign.is_symbol("+") || sign.is_symbol("-");
+                is_sign && number.start == sign.range().end && is_number(number)
+            }
+            _ => false,
+        }
 }
 
-fn is_number(expression: &str) -> bool {
-    let digits = expression.strip_prefix(['+', '-']).unwrap_or(expression);
-    digits.starts_with(|first: char| first.is_ascii_digit())
-        && digits
-            .chars()
-            .all(|character| character.is_ascii_digit() || character == '.')
+fn is_number(token: &Token<'_>) -> bool {
+    let is_decimal = |character: char| character.is_ascii_digit() || character == '.';
+    token.kind == TokenKind::Number
+        && !token.text.starts_with('.')
+        && token.text.chars().all(is_decimal)
 }
 
-fn is_string(expression: &str) -> bool {
-    let inside = expression
-        .strip_prefix('\'')
-        .and_then(|rest| rest.strip_suffix('\''));
-    inside.is_some_and(|inside| !inside.replace("''", "").contains(['\'', '\\']))
+/// A string without backslashes, which mean something else in another `sql_mode`.
+fn is_string(token: &Token<'_>) -> bool {
+    token.kind == TokenKind::Text
+        && token.is_terminated
+        && token.text.starts_with('\'')
+        && !token.text.contains('\\')
+}
+
+fn is_constant(token: &Token<'_>) -> bool {
+    ["NULL", "TRUE", "FALSE"].iter().any(|it| token.is_word(it))
 }
 
 #[cfg(test)]
@@ -70,8 +83,16 @@ mod tests {
 
     #[test]
     fn literal_is_told_from_expression() {
+        let all = |expression: &str| {
+            let mut dialects = Dialect::ALL.into_iter();
+            dialects.all(|dialect| is_literal(dialect, expression))
+        };
+        let any = |expression: &str| {
+            let mut dialects = Dialect::ALL.into_iter();
+            dialects.any(|dialect| is_literal(dialect, expression))
+        };
         for literal in ["0", "-1.5", "'it''s'", "null", " TRUE ", "''"] {
-            assert!(is_literal(literal), "{literal}");
+            assert!(all(literal), "{literal}");
         }
         for expression in [
             "1 + 1",
@@ -81,8 +102,12 @@ mod tests {
             "-",
             "'",
             "",
+            "1.2.3",
+            "1 -- one",
+            "'a' 'b'",
+            r"'a\'",
         ] {
-            assert!(!is_literal(expression), "{expression}");
+            assert!(!any(expression), "{expression}");
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::schema::{
     Column, ColumnOptions, Dialect, EnumDefinition, ForeignKey, IndexElement, IndexKind, Name,
     ReferentialAction, SqlType, Table, same_identifier,
 };
+use crate::sql::tokens;
 
 /// `COMMENT '...'` behind a column.
 pub(in super::super) fn comment_option<D: Compiler>(
@@ -148,17 +149,15 @@ pub(in super::super) fn time_default(
         return Some("CURRENT_TIMESTAMP(6)".to_owned());
     }
     let written = text(sql_type)?;
-    let upper = written.trim().to_ascii_uppercase();
-    if !upper.starts_with("DATETIME") && !upper.starts_with("TIMESTAMP") {
+    let tokens = tokens(Dialect::MySql, written);
+    let (name, rest) = tokens.split_first()?;
+    if !name.is_word("DATETIME") && !name.is_word("TIMESTAMP") {
         return None;
     }
-    let precision = upper
-        .split_once('(')
-        .and_then(|(_, rest)| rest.split_once(')'))
-        .map(|(digits, _)| digits.trim());
-    Some(precision.map_or("CURRENT_TIMESTAMP".to_owned(), |digits| {
-        format!("CURRENT_TIMESTAMP({digits})")
-    }))
+    Some(match rest {
+        [open, digits, ..] if open.is_symbol("(") => format!("CURRENT_TIMESTAMP({})", digits.text),
+        _ => "CURRENT_TIMESTAMP".to_owned(),
+    })
 }
 
 /// `COMMENT '...'` behind an index.

@@ -1,5 +1,6 @@
 //! What several dialects spell alike. Each dialect still says for itself which pieces it is made of.
 
+mod addition;
 mod constraint;
 mod default;
 mod engine;
@@ -11,8 +12,12 @@ mod item;
 mod partition;
 mod sequence;
 mod table;
+pub(crate) mod type_text;
 mod view;
 
+pub(super) use addition::{
+    Added, add_parts, drop_from_table, drop_part, no_such_statement, rename_column, rename_table,
+};
 pub(super) use constraint::{
     add, check, exclude, foreign_key, foreign_key_body, include, key_options, primary_key,
     references, unique,

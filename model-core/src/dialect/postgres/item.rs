@@ -1,11 +1,11 @@
 //! `ddl!` items, which a block can look for.
 
 use super::super::pieces;
-use super::super::quoting::push_dollar_quoted;
 use super::super::writer::At;
 use super::W;
 use crate::ddl::Existing;
 use crate::schema::{DdlItem, Dialect};
+use crate::sql::push_dollar_quoted;
 
 pub(super) fn create<'a>(w: &mut W<'a>, item: &'a DdlItem, existing: Existing) {
     let has_own_form = item.create_if_missing.postgres.is_some();

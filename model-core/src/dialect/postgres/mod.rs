@@ -1,16 +1,17 @@
 //! PostgreSQL 14 to 18.
 
+mod alter;
 mod built_in;
 mod comment;
 mod guard;
 mod item;
+mod read_type;
 mod table;
 mod types;
 mod view;
 
 use super::compiler::Compiler;
-use super::pieces::{self, Booleans, Build};
-use super::quoting::{self};
+use super::pieces::{self, Added, Booleans, Build};
 use super::writer::{At, Writer};
 use crate::ddl::{
     Capabilities, ColumnStorages, Comments, Domains, Enums, Existing, Extension, Extensions,
@@ -23,6 +24,11 @@ use crate::schema::{
     Column, Dialect, Domain, EnumDefinition, ForeignKey, GeneratedStorage, Identity, Index,
     Sequence, SequenceOptions, SqlType, StorageMode, Table, TableOptions,
 };
+use crate::sql::{self, tokens};
+
+#[cfg(feature = "postgres")]
+pub(crate) use read_type::written as type_text;
+pub(crate) use read_type::{canonical as canonical_type, read as read_type};
 
 pub(super) struct Postgres;
 
@@ -78,7 +84,7 @@ impl Compiler for Postgres {
 
     // PostgreSQL 15, 4.1.1 Identifiers and Key Words: longer names are cut in silence.
     const NAMES: NameRules = NameRules {
-        quote: b'"',
+        quote: sql::name_quote(Self::DIALECT),
         limit: NameLimit::Bytes(63),
         characters: NameCharacters::NoNul,
     };
@@ -91,10 +97,6 @@ impl Compiler for Postgres {
         checks_share_schema: false,
         limit: usize::MAX,
     };
-
-    fn literal(out: &mut String, text: &str) {
-        quoting::push_doubled(out, '\'', text);
-    }
 
     fn sql_type(w: &mut W<'_>, sql_type: &SqlType) {
         types::write(w, sql_type);
@@ -142,10 +144,19 @@ impl Compiler for Postgres {
                 position,
                 existing,
             } => table::create_partition(w, table, position, existing),
-            Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
-                w.push("COLUMN ");
-                write_column(w, table, column);
-            }),
+            Statement::AddParts { addition } => pieces::add_parts(w, addition, add_part),
+            Statement::AlterColumn {
+                table,
+                column,
+                alteration,
+            } => alter::column(w, table, column, alteration),
+            Statement::DropPart { table, kind, name } => alter::drop_part(w, table, kind, name),
+            Statement::RenameTable { from, table } => pieces::rename_table(w, from, table),
+            Statement::RenameColumn {
+                table,
+                from,
+                column,
+            } => pieces::rename_column(w, table, from, column),
             Statement::SetColumnStorage {
                 table,
                 column,
@@ -314,6 +325,22 @@ fn enum_name(w: &mut W<'_>, definition: &EnumDefinition) {
     w.qualified(definition.schema.as_deref(), &definition.name);
 }
 
+fn add_part<'a>(w: &mut W<'a>, table: &'a Table, added: Added<'a>) {
+    match added {
+        Added::Column(column) => {
+            w.push("COLUMN ");
+            write_column(w, table, column);
+        }
+        Added::PrimaryKey(key) => pieces::primary_key(w, table, key),
+        Added::Unique(constraint) => pieces::unique(w, table, constraint),
+        Added::Check(constraint) => pieces::check(w, table, constraint),
+        Added::Exclude(constraint) => pieces::exclude(w, table, constraint),
+        Added::ForeignKey(key) => pieces::foreign_key(w, table, key),
+        // An index has a statement of its own.
+        Added::Index(_) => pieces::no_such_statement(w),
+    }
+}
+
 fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     w.at(At::Column(table, column));
     built_in::column_is_own(w, column);
@@ -361,8 +388,33 @@ fn write_column<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
     if let Some(default) = &column.default {
         w.push(" DEFAULT ");
         if let Some(expression) = pieces::literal_default(w, default, Booleans::Words) {
-            w.push(expression);
+            default_expression(w, expression);
         }
+    }
+}
+
+/// PostgreSQL 15, CREATE TABLE: behind DEFAULT, expressions with these words need parentheses, for the words could begin a
+/// constraint.
+fn default_expression(w: &mut W<'_>, expression: &str) {
+    const WORDS: [&str; 14] = [
+        "and", "at", "between", "collate", "ilike", "in", "is", "isnull", "like", "not", "notnull",
+        "or", "overlaps", "similar",
+    ];
+    let mut depth = 0_usize;
+    let needs_parentheses = tokens(Dialect::Postgres, expression).iter().any(|token| {
+        match token.text {
+            "(" | "[" => depth += 1,
+            ")" | "]" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && WORDS.iter().any(|word| token.is_word(word))
+    });
+    if needs_parentheses {
+        w.push("(");
+        w.push(expression);
+        w.push(")");
+    } else {
+        w.push(expression);
     }
 }
 

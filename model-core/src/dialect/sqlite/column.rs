@@ -4,7 +4,7 @@ use super::super::pieces::{self, Booleans};
 use super::super::writer::At;
 use super::{W, enum_check, enum_of, referred, strict, types};
 use crate::ddl::Limitation;
-use crate::schema::{Column, SqlType, Table, same_identifier};
+use crate::schema::{Column, Dialect, SqlType, Table, same_identifier};
 
 /// A column of a new table.
 pub(super) fn write<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
@@ -17,6 +17,8 @@ pub(super) fn write<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column) {
         w.push("INTEGER");
     } else if table.options.is_some() && table.options().sqlite.strict {
         strict::write(w, &column.sql_type);
+    } else if let Some(text) = &column.options().written_type {
+        w.push(text);
     } else {
         types::write(w, &column.sql_type);
     }
@@ -80,7 +82,9 @@ fn identity<'a>(w: &mut W<'a>, table: &'a Table, column: &'a Column, is_key: boo
     };
     w.push(" CONSTRAINT ");
     w.effective_name(w.naming().primary_key(table, key));
-    w.push(" PRIMARY KEY AUTOINCREMENT");
+    w.push(" PRIMARY KEY");
+    pieces::key_options(w, key.options());
+    w.push(" AUTOINCREMENT");
 }
 
 fn default(w: &mut W<'_>, column: &Column) {
@@ -92,7 +96,7 @@ fn default(w: &mut W<'_>, column: &Column) {
         return;
     };
     // SQLite, CREATE TABLE, The DEFAULT clause: anything but a literal and the three words stands in parentheses.
-    let is_bare = pieces::is_literal(expression) || is_current(expression);
+    let is_bare = pieces::is_literal(Dialect::Sqlite, expression) || is_current(expression);
     w.push(if is_bare { "" } else { "(" });
     w.push(expression);
     w.push(if is_bare { "" } else { ")" });

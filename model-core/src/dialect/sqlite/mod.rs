@@ -1,14 +1,16 @@
 //! SQLite 3.35 and newer.
 
 mod column;
+pub(crate) mod default;
 mod strict;
 mod table;
-mod types;
+pub(crate) mod types;
 mod view;
 
+pub(crate) use view::view_query;
+
 use super::compiler::Compiler;
-use super::pieces;
-use super::quoting::{self};
+use super::pieces::{self, Added};
 use super::writer::{At, Writer};
 use crate::ddl::{
     Capabilities, ColumnStorages, Comments, Domains, Enums, Existing, Extension, Extensions,
@@ -18,9 +20,10 @@ use crate::ddl::{
 };
 use crate::metadata::NameRules as NameSpaces;
 use crate::schema::{
-    Column, Dialect, EnumDefinition, ForeignKey, Index, Sequence, SqlType, Table, TableName,
-    same_identifier,
+    Column, Dialect, EnumDefinition, ForeignKey, Index, PartKind, Sequence, SqlType, Table,
+    TableName, same_identifier,
 };
+use crate::sql::{self, literal, push_identifier};
 
 pub(super) struct Sqlite;
 
@@ -78,7 +81,7 @@ impl Compiler for Sqlite {
     };
 
     const NAMES: NameRules = NameRules {
-        quote: b'"',
+        quote: sql::name_quote(Self::DIALECT),
         limit: NameLimit::Unlimited,
         characters: NameCharacters::NoNul,
     };
@@ -90,10 +93,6 @@ impl Compiler for Sqlite {
         checks_share_schema: false,
         limit: usize::MAX,
     };
-
-    fn literal(out: &mut String, text: &str) {
-        quoting::push_doubled(out, '\'', text);
-    }
 
     fn sql_type(w: &mut W<'_>, sql_type: &SqlType) {
         types::write(w, sql_type);
@@ -114,10 +113,15 @@ impl Compiler for Sqlite {
                 foreign_keys: _,
                 existing,
             } => create_table(w, table, existing),
-            Statement::AddColumn { table, column } => pieces::add(w, table, |w| {
-                w.push("COLUMN ");
-                column::write_whole(w, table, column);
-            }),
+            Statement::AddParts { addition } => pieces::add_parts(w, addition, add_part),
+            Statement::RenameTable { from, table } => pieces::rename_table(w, from, table),
+            Statement::RenameColumn {
+                table,
+                from,
+                column,
+            } => pieces::rename_column(w, table, from, column),
+            Statement::DropPart { table, kind, name } => drop_part(w, table, kind, name),
+            Statement::AlterColumn { .. } => pieces::no_such_statement(w),
             Statement::CreateIndex {
                 table,
                 index,
@@ -167,6 +171,43 @@ impl Compiler for Sqlite {
 fn is_reserved(name: &str) -> bool {
     name.get(..7)
         .is_some_and(|start| start.eq_ignore_ascii_case("sqlite_"))
+}
+
+fn add_part<'a>(w: &mut W<'a>, table: &'a Table, added: Added<'a>) {
+    match added {
+        Added::Column(column) => {
+            w.push("COLUMN ");
+            column::write_whole(w, table, column);
+        }
+        // A table's constraints are part of its CREATE TABLE, and an index has a statement of its own.
+        Added::PrimaryKey(_)
+        | Added::Unique(_)
+        | Added::Check(_)
+        | Added::Exclude(_)
+        | Added::ForeignKey(_)
+        | Added::Index(_) => pieces::no_such_statement(w),
+    }
+}
+
+fn drop_part<'a>(w: &mut W<'a>, table: &'a Table, kind: PartKind, name: &str) {
+    match kind {
+        PartKind::Column => pieces::drop_part(w, table, "COLUMN", Some(name)),
+        PartKind::Index => {
+            w.at(At::Table(table));
+            w.push("DROP INDEX ");
+            w.object(|w| w.qualified(table.name.schema.as_deref(), name));
+        }
+        PartKind::PrimaryKey
+        | PartKind::Unique
+        | PartKind::Check
+        | PartKind::Exclude
+        | PartKind::ForeignKey
+        | PartKind::Comment
+        | PartKind::Query
+        | PartKind::Option
+        | PartKind::Statements
+        | PartKind::Sequence => pieces::no_such_statement(w),
+    }
 }
 
 fn create_table<'a>(w: &mut W<'a>, table: &'a Table, existing: Existing) {
@@ -232,15 +273,23 @@ fn enum_check<'a>(
     w.push("CONSTRAINT ");
     w.effective_name(w.naming().enum_check(table, &column.name));
     w.push(" CHECK (");
-    w.identifier(&column.name);
-    w.push(" IN (");
+    w.push(&labels_condition(&column.name, definition));
+    w.push(")");
+}
+
+/// The condition that a column holds one of an enumeration's labels.
+pub(crate) fn labels_condition(column: &str, definition: &EnumDefinition) -> String {
+    let mut condition = String::new();
+    push_identifier(&mut condition, Dialect::Sqlite, column);
+    condition.push_str(" IN (");
     let mut separator = "";
     for label in &definition.labels {
-        w.push(separator);
-        w.literal(label);
+        condition.push_str(separator);
+        condition.push_str(&literal(Dialect::Sqlite, label));
         separator = ", ";
     }
-    w.push("))");
+    condition.push(')');
+    condition
 }
 
 fn foreign_key<'a>(w: &mut W<'a>, table: &'a Table, key: &'a ForeignKey) {

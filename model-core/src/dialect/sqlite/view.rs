@@ -4,7 +4,8 @@ use super::super::pieces;
 use super::super::writer::At;
 use super::{W, is_reserved};
 use crate::ddl::{Existing, Limitation};
-use crate::schema::View;
+use crate::schema::{Dialect, View};
+use crate::sql::{identifier, push_identifier, text_of, tokens};
 
 pub(super) fn create<'a>(w: &mut W<'a>, view: &'a View, existing: Existing) {
     w.at(At::View(view));
@@ -34,4 +35,20 @@ pub(super) fn check<'a>(w: &mut W<'a>, view: &'a View) {
     w.push(" FROM ");
     w.object(|w| w.table_name(view.name()));
     w.push(" LIMIT 0");
+}
+
+/// The query with which the view is written, without whitespace and comments around it.
+pub(crate) fn view_query(view: &View) -> String {
+    let text = view.query.text.of(Dialect::Sqlite).unwrap_or_default();
+    let text = text_of(text, &tokens(Dialect::Sqlite, text));
+    if !view.query.recursive {
+        return text.to_owned();
+    }
+    let mut columns = String::new();
+    for column in view.columns() {
+        columns.push_str(if columns.is_empty() { "" } else { ", " });
+        push_identifier(&mut columns, Dialect::Sqlite, &column.name);
+    }
+    let name = identifier(Dialect::Sqlite, &view.name().name);
+    format!("WITH RECURSIVE {name} ({columns}) AS (\n{text}\n)\nSELECT {columns} FROM {name}")
 }

@@ -121,7 +121,7 @@ impl<'a> Validation<'a> {
             self.taken_names();
         }
         self.problems
-            .sort_by(|left, right| left.table.cmp(&right.table));
+            .sort_by(|left, right| left.table.compare_keys(&right.table));
         self.problems
     }
 

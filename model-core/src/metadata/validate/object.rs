@@ -78,7 +78,7 @@ fn requirements(metadata: &MetaData, object: SchemaObject<'_>, found: &mut Vec<V
 fn is_relation(metadata: &MetaData, name: &crate::schema::TableName) -> bool {
     metadata.table(name).is_some()
         || metadata.view(name).is_some()
-        || metadata.objects.sequences.contains_key(name)
+        || metadata.objects.sequences.contains_key(&name.key())
 }
 
 fn relations(metadata: &MetaData) -> Vec<String> {

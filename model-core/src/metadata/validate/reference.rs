@@ -64,7 +64,7 @@ impl<'a> Validation<'a> {
             };
             self.key_columns(table, &key.columns, part);
             let Some(target) = target.position() else {
-                if self.objects.views.contains_key(&key.referred_table) {
+                if self.objects.views.contains_key(&key.referred_table.key()) {
                     let message = format!(
                         "it refers to `{}`, which is a view: a foreign key refers to a table",
                         key.referred_table

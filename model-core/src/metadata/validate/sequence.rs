@@ -8,7 +8,7 @@ use crate::schema::{Sequence, Source};
 pub(super) fn sequence_problems(metadata: &MetaData, found: &mut Vec<ValidationProblem>) {
     let mut seen: Vec<(&Sequence, Option<&'static Source>)> = Vec::new();
     for (sequence, source) in all(metadata) {
-        let same_name = |(other, _): &&(&Sequence, _)| other.name == sequence.name;
+        let same_name = |(other, _): &&(&Sequence, _)| other.name.matches(&sequence.name);
         let Some((other, elsewhere)) = seen.iter().find(same_name) else {
             alone(metadata, sequence, source, found);
             seen.push((sequence, source));

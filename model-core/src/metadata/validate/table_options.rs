@@ -45,7 +45,7 @@ impl<'a> Validation<'a> {
                 self.report(table, Some(option("temporary")), message, None);
             }
             match &options.partition_of {
-                Some(partition) if partition.parent == parent.name => {
+                Some(partition) if partition.parent.matches(&parent.name) => {
                     self.partition(table, partition, parent);
                 }
                 _ => self.inherited_columns(table, parent),

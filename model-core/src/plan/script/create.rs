@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::foundations::{Foundations, enum_of};
+use super::foundations::Foundations;
 use crate::ddl::{
     Capabilities, ColumnStorages, Comments, Existing, Extension, ForeignKeyCycles, ForeignKeys,
     Indexes, Partitions, Sequences, Statement,
 };
+use crate::metadata::named_types::enum_of;
 use crate::metadata::{OnExisting, SortedTables};
-use crate::schema::{Index, OnCommit, Sequence, Table, TableName, TableOptions};
+use crate::schema::{Index, OnCommit, Sequence, Table, TableKey, TableName, TableOptions};
 
 /// The statements that create a set of tables, made as they are asked for, so that a table is read, checked and written
 /// before the next one: each table with what belongs to it, and at the end the foreign keys that close a circle. What
@@ -106,7 +107,6 @@ impl<'a> Creation<'a> {
     }
 
     /// The same statements but for those about these tables.
-    #[cfg(any(feature = "postgres", feature = "mysql"))]
     pub(crate) fn without(self, kept: HashSet<&'a TableName>) -> Self {
         Self { kept, ..self }
     }
@@ -131,11 +131,11 @@ impl<'a> Creation<'a> {
         }
         let is_told = self.capabilities.sequences == Sequences::Unknown;
         let tables = self.tables.iter().filter(|_| is_told);
-        let told: HashSet<&TableName> = tables
+        let told: HashSet<TableKey> = tables
             .flat_map(|table| table.sequences())
-            .map(|sequence| &sequence.name)
+            .map(|sequence| sequence.name.key())
             .collect();
-        for sequence in own.filter(|sequence| !told.contains(&sequence.name)) {
+        for sequence in own.filter(|sequence| !told.contains(&sequence.name.key())) {
             self.foundations.sequence(sequence);
         }
     }

@@ -1,10 +1,11 @@
 //! What tables stand on: schemas, extensions, types and sequences. Found while the tables are planned, created before all
 //! of them and dropped behind.
 
-use std::collections::HashSet;
-
 use crate::ddl::{
     Capabilities, Domains, Enums, Existing, Extensions, Schemas, Sequences, Statement,
+};
+use crate::metadata::named_types::{
+    distinct_domains, distinct_enums, domain_of, enum_of, extension_of,
 };
 use crate::schema::{Domain, EnumDefinition, Sequence, ServerDefault, SqlType, Table};
 
@@ -77,36 +78,26 @@ impl<'a> Foundations<'a> {
             self.domains.extend(domain_of(sql_type));
         }
         if self.capabilities.extensions == Extensions::Created {
-            self.extensions.extend(extension_of(sql_type));
+            self.extensions
+                .extend(extension_of(sql_type).map(|name| &**name));
         }
     }
 
     /// The enumerations, each once, by name.
     pub(crate) fn enums(&self) -> Vec<&'a EnumDefinition> {
-        let name =
-            |definition: &&EnumDefinition| (definition.schema.clone(), definition.name.clone());
-        let mut enums = self.enums.clone();
-        enums.sort_by_key(name);
-        enums.dedup_by_key(|definition| name(definition));
-        enums
+        distinct_enums(self.enums.iter().copied())
     }
 
-    /// The domains, each once, by name, behind those that they are over.
+    /// The domains, each once, behind those that they are over.
     pub(crate) fn domains(&self) -> Vec<&'a Domain> {
-        let chains = self.domains.iter().copied().flat_map(chain);
-        let mut all: Vec<(usize, &Domain)> = chains.collect();
-        let name = |domain: &Domain| (domain.schema.clone(), domain.name.clone());
-        all.sort_by_key(|(depth, domain)| (*depth, name(domain)));
-        let mut seen = HashSet::new();
-        let firsts = all.into_iter().map(|(_, domain)| domain);
-        firsts.filter(|domain| seen.insert(name(domain))).collect()
+        distinct_domains(self.domains.iter().copied())
     }
 
     /// The sequences, each once, by name.
     fn sequences(&self) -> Vec<&'a Sequence> {
         let mut sequences = self.sequences.clone();
-        sequences.sort_by(|left, right| left.name.cmp(&right.name));
-        sequences.dedup_by(|left, right| left.name == right.name);
+        sequences.sort_by(|left, right| left.name.compare_keys(&right.name));
+        sequences.dedup_by(|left, right| left.name.matches(&right.name));
         sequences
     }
 
@@ -185,49 +176,5 @@ fn create_enum<'a>(
             comment,
             existing,
         });
-    }
-}
-
-/// A domain and those that it is over, each with how many those are.
-fn chain(domain: &Domain) -> Vec<(usize, &Domain)> {
-    let mut chain = match &*domain.base {
-        SqlType::Domain(inner) => chain(inner),
-        _ => Vec::new(),
-    };
-    chain.push((chain.len(), domain));
-    chain
-}
-
-/// The enumeration that PostgreSQL makes of a type, if it is one or is made of one.
-pub(super) fn enum_of(sql_type: &SqlType) -> Option<&EnumDefinition> {
-    match sql_type {
-        SqlType::Enum(definition) => Some(definition),
-        SqlType::Domain(domain) => enum_of(&domain.base),
-        SqlType::Array(element) => enum_of(element),
-        SqlType::Custom(custom) if custom.postgres.is_none() => {
-            custom.otherwise.as_deref().and_then(enum_of)
-        }
-        _ => None,
-    }
-}
-
-fn domain_of(sql_type: &SqlType) -> Option<&Domain> {
-    match sql_type {
-        SqlType::Domain(domain) => Some(domain),
-        SqlType::Array(element) => domain_of(element),
-        SqlType::Custom(custom) if custom.postgres.is_none() => {
-            custom.otherwise.as_deref().and_then(domain_of)
-        }
-        _ => None,
-    }
-}
-
-fn extension_of(sql_type: &SqlType) -> Option<&str> {
-    match sql_type {
-        SqlType::Array(element) => extension_of(element),
-        SqlType::Domain(domain) => extension_of(&domain.base),
-        SqlType::Custom(custom) if custom.postgres.is_some() => custom.extension.as_deref(),
-        SqlType::Custom(custom) => custom.otherwise.as_deref().and_then(extension_of),
-        _ => None,
     }
 }

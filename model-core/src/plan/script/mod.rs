@@ -1,13 +1,9 @@
 //! Planning a script: the text for a database of which nothing, or little, is known.
 
-#[cfg(feature = "postgres")]
-mod apart;
 mod clash;
 mod create;
 mod drop;
 mod foundations;
-#[cfg(any(feature = "postgres", feature = "mysql"))]
-mod live;
 mod objects;
 mod partition_names;
 mod target;
@@ -22,25 +18,10 @@ use crate::dialect::{Locations, Portability, TextOptions, capabilities, compile,
 use crate::metadata::{
     MetaData, OnExisting, SortedObjects, SortedTables, Validation, object_problems,
 };
-use crate::schema::{Dialect, Name, View};
-use create::Creation;
+use crate::schema::{Backslashes, Dialect, View};
+pub(super) use create::Creation;
+pub(super) use objects::create_view;
 use objects::{ExistingObjects, ObjectStatements};
-
-/// How a script is run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Run {
-    /// Statement by statement.
-    OneByOne,
-    /// In one transaction.
-    #[cfg_attr(
-        not(any(feature = "postgres", feature = "mysql")),
-        expect(
-            dead_code,
-            reason = "SQLite's script is put together from what was found"
-        )
-    )]
-    InTransaction,
-}
 
 impl MetaData {
     /// The text that creates these tables: schemas and enumerations first, then each table behind those that it refers
@@ -102,6 +83,9 @@ impl MetaData {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
+    /// On PostgreSQL and SQLite the text means the same under every setting of the session. On MariaDB and MySQL it is written for
+    /// a `sql_mode` without `NO_BACKSLASH_ESCAPES`: with it, texts with backslashes are stored with two for each one.
+    ///
     /// [`Error`]: OnExisting::Error
     /// [`Keep`]: OnExisting::Keep
     /// [`Extend`]: OnExisting::Extend
@@ -114,31 +98,16 @@ impl MetaData {
         dialect: Dialect,
         on_existing: OnExisting,
     ) -> Result<Script, DdlError> {
-        self.create_ddl_knowing(dialect, on_existing, None, Run::OneByOne)
-    }
-
-    /// The same where somebody has looked for the `ddl!` items that can be looked for, and found these.
-    pub(crate) fn create_ddl_knowing(
-        &self,
-        dialect: Dialect,
-        on_existing: OnExisting,
-        found: Option<&[Name]>,
-        run: Run,
-    ) -> Result<Script, DdlError> {
         let (tables, objects) = (self.sorted_tables(), self.sorted_objects());
         let capabilities = capabilities(dialect);
         let creation = match objects::needs_connection(&objects, capabilities, on_existing) {
             Some(reason) => Err(reason),
             None => Creation::new(&tables, capabilities, on_existing),
         };
-        let creation = creation.map(|creation| match run {
-            Run::OneByOne => creation,
-            Run::InTransaction => creation.in_a_transaction(),
-        });
         let script = match creation {
             Ok(creation) => {
                 let beside =
-                    objects::creation(&objects, dialect, ExistingObjects::new(on_existing, found));
+                    objects::creation(&objects, dialect, ExistingObjects::new(on_existing));
                 self.write(dialect, &tables, creation, (&objects, beside), Vec::new())
             }
             Err(reason) => {
@@ -149,17 +118,14 @@ impl MetaData {
                 };
                 // Whatever else is wrong shows in plain statements.
                 let plain = Creation::plain(&tables, capabilities);
-                let beside = objects::creation(
-                    &objects,
-                    dialect,
-                    ExistingObjects::new(OnExisting::Error, None),
-                );
+                let beside =
+                    objects::creation(&objects, dialect, ExistingObjects::new(OnExisting::Error));
                 self.write(dialect, &tables, plain, (&objects, beside), vec![problem])
             }
         };
         script.unwrap_or_else(|| {
             let known = self.as_known_to(dialect);
-            known.create_ddl_knowing(dialect, on_existing, found, run)
+            known.create_ddl(dialect, on_existing)
         })
     }
 
@@ -272,6 +238,7 @@ impl MetaData {
                 Locations::Hidden
             },
             naming: self.naming_convention(),
+            backslashes: Backslashes::Escape,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::ddl::{Capabilities, Comments, Existing, Statement, ViewCheck};
 use crate::dialect::capabilities;
 use crate::metadata::{OnExisting, SchemaObject, SortedObjects};
-use crate::schema::{DdlItem, Dialect, Name, View};
+use crate::schema::{DdlItem, Dialect, View};
 
 /// The statements for what stands beside the tables: before them, and behind them.
 pub(super) struct ObjectStatements<'a> {
@@ -23,15 +23,13 @@ pub(super) fn needs_connection(
 
 /// What the statements do about objects that are there.
 #[derive(Clone, Copy)]
-pub(super) struct ExistingObjects<'a> {
+pub(super) struct ExistingObjects {
     pub(super) views: Existing,
     pub(super) items: Existing,
-    /// The items that their own queries found; `None` if nobody looked.
-    pub(super) found: Option<&'a [Name]>,
 }
 
-impl<'a> ExistingObjects<'a> {
-    pub(super) fn new(on_existing: OnExisting, found: Option<&'a [Name]>) -> Self {
+impl ExistingObjects {
+    pub(super) fn new(on_existing: OnExisting) -> Self {
         let existing = match on_existing {
             OnExisting::Error => Existing::Fail,
             OnExisting::Keep | OnExisting::Extend => Existing::Skip,
@@ -39,17 +37,6 @@ impl<'a> ExistingObjects<'a> {
         Self {
             views: existing,
             items: existing,
-            found,
-        }
-    }
-
-    /// What to do about an item; `None` is nothing, for it was found.
-    fn of(self, item: &DdlItem, dialect: Dialect) -> Option<Existing> {
-        match self.found {
-            Some(found) if item.exists.of(dialect).is_some() => {
-                (!found.contains(&item.name)).then_some(Existing::Fail)
-            }
-            _ => Some(self.items),
         }
     }
 }
@@ -58,7 +45,7 @@ impl<'a> ExistingObjects<'a> {
 pub(super) fn creation<'a>(
     objects: &SortedObjects<'a>,
     dialect: Dialect,
-    existing: ExistingObjects<'_>,
+    existing: ExistingObjects,
 ) -> ObjectStatements<'a> {
     let capabilities = capabilities(dialect);
     let before = objects.before.iter();
@@ -93,13 +80,13 @@ pub(super) fn removal<'a>(objects: &SortedObjects<'a>, dialect: Dialect) -> Obje
 }
 
 /// An item is of those dialects alone that have a text for it.
-fn create_item<'a>(
-    item: &'a DdlItem,
+fn create_item(
+    item: &DdlItem,
     dialect: Dialect,
-    existing: ExistingObjects<'_>,
-) -> Option<Statement<'a>> {
+    existing: ExistingObjects,
+) -> Option<Statement<'_>> {
     item.create.of(dialect)?;
-    let existing = existing.of(item, dialect)?;
+    let existing = existing.items;
     Some(Statement::CreateItem { item, existing })
 }
 
@@ -108,7 +95,7 @@ fn drop_item(item: &DdlItem, dialect: Dialect) -> Option<Statement<'_>> {
     Some(Statement::DropItem { item })
 }
 
-fn create_view<'a>(
+pub(in crate::plan) fn create_view<'a>(
     view: &'a View,
     capabilities: &Capabilities,
     existing: Existing,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::ddl::{Inexpressible, Limitation, Partitions, Subject, TableLimitation};
 use crate::dialect::capabilities;
 use crate::metadata::MetaData;
-use crate::schema::{Dialect, Table, TableName};
+use crate::schema::{Dialect, Table, TableKey};
 
 /// Those whose name a table has, or another partition; `special` are the tables with options.
 pub(super) fn taken(
@@ -20,7 +20,7 @@ pub(super) fn taken(
         return Vec::new();
     }
     let mut found = Vec::new();
-    let mut seen: HashMap<TableName, &Table> = HashMap::new();
+    let mut seen: HashMap<TableKey, &Table> = HashMap::new();
     for table in special {
         let Some(by) = (capabilities.partition_by)(table.options()) else {
             continue;
@@ -30,7 +30,7 @@ pub(super) fn taken(
             let other = match metadata.table(&partition) {
                 Some(other) => Some(other.name.clone()),
                 None => seen
-                    .insert(partition.clone(), table)
+                    .insert(partition.key(), table)
                     .map(|other| other.name.clone()),
             };
             if let Some(other) = other {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::ddl::{Inexpressible, Limitation, Partitions, Subject, TableLimitation};
 use crate::dialect::capabilities;
 use crate::metadata::MetaData;
-use crate::schema::{Dialect, ForeignKey, Part, PartKind, Table, TableName};
+use crate::schema::{Dialect, ForeignKey, Part, PartKind, Table, TableKey};
 
 /// The foreign keys of `tables` that lead to such a table; `special` are the tables with options.
 pub(super) fn unreachable_targets(
@@ -17,12 +17,14 @@ pub(super) fn unreachable_targets(
     if special.is_empty() {
         return Vec::new();
     }
-    let special: HashMap<&TableName, &Table> =
-        special.iter().map(|table| (&table.name, *table)).collect();
+    let special: HashMap<TableKey, &Table> = special
+        .iter()
+        .map(|table| (table.name.key(), *table))
+        .collect();
     let mut found = Vec::new();
     for table in tables {
         for key in &table.foreign_keys {
-            let target = special.get(&key.referred_table);
+            let target = special.get(&key.referred_table.key());
             if let Some(limitation) = target.and_then(|target| limitation(dialect, table, target)) {
                 let name = metadata
                     .naming_convention()

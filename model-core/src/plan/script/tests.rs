@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ddl::{Limitation, StatementKind};
-use crate::schema::{Column, ForeignKey, Index, PrimaryKey, Source, SqlType, Table};
+use crate::schema::{Column, ForeignKey, Index, PrimaryKey, ServerDefault, Source, SqlType, Table};
 
 fn metadata(tables: impl IntoIterator<Item = Table>) -> MetaData {
     let mut metadata = MetaData::new();
@@ -205,6 +205,24 @@ fn mysql_text_holds_no_words_that_only_mariadb_knows() {
                 !rest.contains("IF NOT EXISTS") && !rest.contains("CREATE INDEX"),
                 "{statement}"
             );
+        }
+    }
+}
+
+#[test]
+fn default_that_is_no_number_is_refused() {
+    let with_default = |text: &'static str| {
+        let share = Column::new("share", SqlType::Double);
+        let share = share.default(ServerDefault::Float(text.into()));
+        metadata([table("shares").column(share)])
+    };
+    for dialect in Dialect::ALL {
+        let text = |metadata: MetaData| metadata.create_ddl(dialect, OnExisting::Error);
+        for number in ["0.5", "-1e-3", "1.5E+10"] {
+            assert!(text(with_default(number)).is_ok(), "{number}");
+        }
+        for other in ["", "1; DROP TABLE canary", "1) --", "'1'"] {
+            assert!(text(with_default(other)).is_err(), "{other}");
         }
     }
 }

@@ -15,7 +15,7 @@ pub use sqlite::SqliteTable;
 use super::{List, PartitionBy, PartitionOf, TableName};
 
 /// A table's options beside its columns, keys and comment; see the builders of [`Table`](super::Table).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct TableOptions {
     /// Whether the table lives in one session, and what a commit does to its rows.
@@ -150,3 +150,31 @@ impl fmt::Display for OnCommit {
         })
     }
 }
+
+/// The same options; the names of tables are compared without case.
+impl PartialEq for TableOptions {
+    fn eq(&self, other: &Self) -> bool {
+        let Self {
+            temporary,
+            inherits,
+            partition_by,
+            partition_of,
+            postgres,
+            sqlite,
+            mariadb,
+            mysql,
+        } = self;
+        let keys =
+            |names: &List<TableName>| -> Vec<_> { names.iter().map(TableName::key).collect() };
+        *temporary == other.temporary
+            && keys(inherits) == keys(&other.inherits)
+            && *partition_by == other.partition_by
+            && *partition_of == other.partition_of
+            && *postgres == other.postgres
+            && *sqlite == other.sqlite
+            && *mariadb == other.mariadb
+            && *mysql == other.mysql
+    }
+}
+
+impl Eq for TableOptions {}

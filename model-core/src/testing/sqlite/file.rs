@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, ConnectOptions, SqlitePool, raw_sql};
 
+use super::attach::attach;
 use super::folder::{folder, kept, kept_files};
 use super::restore::restore;
 use super::template::{Template, bytes};
-use crate::execute::sqlite::attach;
 use crate::testing::TestDatabaseError;
 use crate::testing::name::Origin;
 use crate::testing::pool::{Isolation, begin_for_good};

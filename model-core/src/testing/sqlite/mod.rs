@@ -4,6 +4,7 @@
 //! cache, no `:memory:` in a pool, and no VFS that locks the whole database; and what a failed test wrote is there when its
 //! last connection is gone.
 
+mod attach;
 mod file;
 mod folder;
 mod restore;

@@ -9,8 +9,9 @@ use std::path::Path;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqliteConnection, query, raw_sql};
 
-use crate::dialect::doubled;
-use crate::execute::sqlite::attach;
+use super::attach::attach;
+use crate::schema::Dialect;
+use crate::sql::{identifier, literal};
 
 /// The schema that the snapshot is attached as.
 const SNAPSHOT: &str = "model_test_snapshot";
@@ -98,10 +99,11 @@ async fn objects(
 ) -> sqlx::Result<Vec<Object>> {
     let sql = format!(
         "SELECT o.name, o.sql, coalesce(l.type = 'virtual', false) FROM {schema}.sqlite_schema AS o
-         LEFT JOIN pragma_table_list AS l ON l.schema = '{schema}' AND l.name = o.tbl_name
+         LEFT JOIN pragma_table_list AS l ON l.schema = {} AND l.name = o.tbl_name
          WHERE o.type = $1 AND o.sql IS NOT NULL AND o.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
              AND coalesce(l.type <> 'shadow', true)
-         ORDER BY o.rowid"
+         ORDER BY o.rowid",
+        literal(Dialect::Sqlite, schema)
     );
     let rows = query(AssertSqlSafe(sql)).bind(kind).fetch_all(conn).await?;
     let object = |row: &sqlx::sqlite::SqliteRow| Object {
@@ -154,5 +156,5 @@ async fn run(conn: &mut SqliteConnection, sql: String) -> sqlx::Result<()> {
 }
 
 fn quoted(name: &str) -> String {
-    doubled('"', name)
+    identifier(Dialect::Sqlite, name)
 }

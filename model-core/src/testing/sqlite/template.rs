@@ -12,10 +12,11 @@ use sqlx::{AssertSqlSafe, Connection, SqliteConnection, raw_sql};
 use tokio::sync::{Mutex, OnceCell};
 
 use super::File;
+use super::attach::{attached_schemas, in_memory_with};
 use super::folder::templates;
 use super::shelf::Shelf;
-use crate::dialect::push_doubled;
-use crate::execute::sqlite::{attached_schemas, in_memory_with};
+use crate::schema::Dialect;
+use crate::sql::push_identifier;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
 use crate::testing::own::write_whole;
@@ -135,7 +136,7 @@ impl Template {
 /// Writes to an empty schema without changing it: one that nothing was ever written to has no bytes.
 async fn touch(conn: &mut SqliteConnection, schema: &str) -> sqlx::Result<()> {
     let mut touch = String::from("PRAGMA ");
-    push_doubled(&mut touch, '"', schema);
+    push_identifier(&mut touch, Dialect::Sqlite, schema);
     touch.push_str(".user_version = 0");
     raw_sql(AssertSqlSafe(touch)).execute(conn).await.map(drop)
 }

@@ -12,6 +12,8 @@ use sqlx::{AssertSqlSafe, ConnectOptions, MySqlConnection, Row, query, raw_sql};
 use self::place::{Place, noted};
 use self::renew::{is, is_plain, renew};
 use super::{Admin, Renewal, begin_elsewhere};
+use crate::schema::Dialect;
+use crate::sql::{identifier, literal};
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
@@ -59,7 +61,7 @@ impl Admin for MariaDb {
     }
 
     async fn begin_run(&mut self) -> sqlx::Result<()> {
-        self.run(format!("DO GET_LOCK('{}', 31536000)", lock(name::run())))
+        self.run(format!("DO GET_LOCK({}, 31536000)", lock(name::run())))
             .await
     }
 
@@ -73,7 +75,7 @@ impl Admin for MariaDb {
 
     async fn create(&mut self, blueprint: &Blueprint, name: &str) -> Result<(), TestDatabaseError> {
         let failed = TestDatabaseError::database("create the database of a test");
-        self.run(format!("CREATE DATABASE `{name}`"))
+        self.run(format!("CREATE DATABASE {}", quoted(name)))
             .await
             .map_err(&failed)?;
         let filled = if blueprint.migrations.is_some() {
@@ -82,7 +84,8 @@ impl Admin for MariaDb {
         } else {
             // The tables are new: nothing has to be checked.
             let sql = format!(
-                "USE `{name}`; SET foreign_key_checks = 0; {}SET foreign_key_checks = 1",
+                "USE {}; SET foreign_key_checks = 0; {}SET foreign_key_checks = 1",
+                quoted(name),
                 blueprint.script
             );
             self.run(sql).await.map_err(&failed)
@@ -108,7 +111,7 @@ impl Admin for MariaDb {
         for name in left {
             let run = name::run_of(&name).unwrap_or_default();
             // Whoever has the lock of a run has what that left, and nobody else; what it keeps, it has said by then.
-            let lock = format!("SELECT GET_LOCK('{}', 0)", lock(run));
+            let lock = format!("SELECT GET_LOCK({}, 0)", lock(run));
             if run == name::run()
                 || !is(&mut self.conn, lock).await?
                 || kept.names().contains(&name)
@@ -148,13 +151,14 @@ impl Admin for MariaDb {
         if let Some(place) = self.place(name) {
             place.forget();
         }
-        self.run(format!("DROP DATABASE IF EXISTS `{name}`")).await
+        let drop = format!("DROP DATABASE IF EXISTS {}", quoted(name));
+        self.run(drop).await
     }
 
     async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError> {
         let failed = TestDatabaseError::database("copy the database of a test");
         self.remove(to).await.map_err(&failed)?;
-        self.run(format!("CREATE DATABASE `{to}`"))
+        self.run(format!("CREATE DATABASE {}", quoted(to)))
             .await
             .map_err(&failed)?;
         dump_and_load(self.server, from, to)
@@ -204,9 +208,13 @@ async fn connect(server: &Server, database: &str) -> sqlx::Result<MySqlConnectio
         .await
 }
 
-/// The name of the lock that says that a run is not over.
+/// The name of the lock that says that a run is not over, as a literal.
 fn lock(run: &str) -> String {
-    format!("{PREFIX}{run}")
+    literal(Dialect::MariaDb, &format!("{PREFIX}{run}"))
+}
+
+fn quoted(database: &str) -> String {
+    identifier(Dialect::MariaDb, database)
 }
 
 /// Copies a database through the server's own programs: they know all kinds of objects.

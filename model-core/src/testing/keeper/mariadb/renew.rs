@@ -10,8 +10,9 @@ use sqlx::{AssertSqlSafe, MySqlConnection, Row, raw_sql};
 use tokio::time::sleep;
 
 use super::place::Place;
-use crate::dialect::push_doubled;
 use crate::metadata::MetaData;
+use crate::schema::Dialect;
+use crate::sql::{identifier, literal};
 use crate::testing::keeper::Renewal;
 
 /// In about this time a connection ends that was just closed.
@@ -29,8 +30,9 @@ pub(super) async fn is_plain(conn: &mut MySqlConnection, database: &str) -> sqlx
     let sql = format!(
         "SELECT NOT EXISTS (
              SELECT * FROM information_schema.TABLES
-             WHERE TABLE_SCHEMA = '{database}' AND TABLE_TYPE <> 'VIEW'
-                   AND NOT (TABLE_TYPE = 'BASE TABLE' AND ENGINE <=> 'InnoDB' AND COALESCE(AUTO_INCREMENT, 1) <= 1))"
+             WHERE TABLE_SCHEMA = {} AND TABLE_TYPE <> 'VIEW'
+                   AND NOT (TABLE_TYPE = 'BASE TABLE' AND ENGINE <=> 'InnoDB' AND COALESCE(AUTO_INCREMENT, 1) <= 1))",
+        literal(Dialect::MariaDb, database)
     );
     is(conn, sql).await
 }
@@ -50,13 +52,7 @@ pub(super) async fn renew(
     }
     let tables: Vec<String> = metadata
         .tables()
-        .map(|table| {
-            let mut quoted = String::new();
-            push_doubled(&mut quoted, '`', database);
-            quoted.push('.');
-            push_doubled(&mut quoted, '`', &table.name.name);
-            quoted
-        })
+        .map(|table| qualified(database, &table.name.name))
         .collect();
     let mut written = counted(conn, database).await?;
     written.extend(filled(conn, &tables).await?);
@@ -83,7 +79,8 @@ pub(super) async fn renew(
 async fn is_left(conn: &mut MySqlConnection, database: &str) -> sqlx::Result<bool> {
     for _ in 0..MOMENTS {
         let sql = format!(
-            "SELECT NOT EXISTS (SELECT * FROM information_schema.PROCESSLIST WHERE DB = '{database}')"
+            "SELECT NOT EXISTS (SELECT * FROM information_schema.PROCESSLIST WHERE DB = {})",
+            literal(Dialect::MariaDb, database)
         );
         if is(conn, sql).await? {
             return Ok(true);
@@ -105,9 +102,10 @@ async fn has_only_tables(conn: &mut MySqlConnection, database: &str) -> sqlx::Re
         "columns_priv",
         "procs_priv",
     ];
+    let database = literal(Dialect::MariaDb, database);
     let nowhere: Vec<String> = tables
         .iter()
-        .map(|table| format!("NOT EXISTS (SELECT * FROM mysql.{table} WHERE db = '{database}')"))
+        .map(|table| format!("NOT EXISTS (SELECT * FROM mysql.{table} WHERE db = {database})"))
         .collect();
     let sql = format!("SELECT {}", nowhere.join(" AND "));
     Ok(waiting.is_none() && is(conn, sql).await?)
@@ -116,11 +114,17 @@ async fn has_only_tables(conn: &mut MySqlConnection, database: &str) -> sqlx::Re
 /// The tables that gave a number to a row.
 async fn counted(conn: &mut MySqlConnection, database: &str) -> sqlx::Result<Vec<String>> {
     let sql = format!(
-        "SELECT CONCAT('`{database}`.`', REPLACE(TABLE_NAME, '`', '``'), '`') FROM information_schema.TABLES
-         WHERE TABLE_SCHEMA = '{database}' AND AUTO_INCREMENT > 1"
+        "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = {} AND AUTO_INCREMENT > 1",
+        literal(Dialect::MariaDb, database)
     );
     let rows = raw_sql(AssertSqlSafe(sql)).fetch_all(conn).await?;
-    Ok(rows.iter().map(|row| row.get_unchecked(0)).collect())
+    let names = rows.iter().map(|row| row.get_unchecked::<String, _>(0));
+    Ok(names.map(|name| qualified(database, &name)).collect())
+}
+
+fn qualified(database: &str, table: &str) -> String {
+    let quoted = |name| identifier(Dialect::MariaDb, name);
+    format!("{}.{}", quoted(database), quoted(table))
 }
 
 /// Those that have rows.

@@ -15,6 +15,8 @@ use tokio::time::timeout;
 use self::renew::{filled, is_left, left_behind, renew};
 use self::sessions::Sessions;
 use super::{Admin, Renewal};
+use crate::schema::Dialect;
+use crate::sql::{identifier, literal};
 use crate::testing::TestDatabaseError;
 use crate::testing::blueprint::Blueprint;
 use crate::testing::build::build;
@@ -106,7 +108,11 @@ impl Admin for Postgres {
         let kept = Kept::of_server(self.server).names();
         for left in left.into_iter().filter(|it| !kept.contains(it)) {
             // Whoever gives it a new name has it, and nobody else.
-            let rename = format!("ALTER DATABASE \"{left}\" RENAME TO \"{name}\"");
+            let rename = format!(
+                "ALTER DATABASE {} RENAME TO {}",
+                quoted(&left),
+                quoted(name)
+            );
             if self.run(rename).await.is_err() {
                 continue;
             }
@@ -146,17 +152,16 @@ impl Admin for Postgres {
 
     async fn rename(&mut self, from: String, to: String) -> sqlx::Result<String> {
         self.end_sessions(&from).await;
-        self.run(format!("ALTER DATABASE \"{from}\" RENAME TO \"{to}\""))
-            .await
-            .map(|()| to)
+        let rename = format!("ALTER DATABASE {} RENAME TO {}", quoted(&from), quoted(&to));
+        self.run(rename).await.map(|()| to)
     }
 
     async fn remove(&mut self, name: &str) -> sqlx::Result<()> {
         if let Some(sessions) = &self.sessions {
             sessions.end(name);
         }
-        self.run(format!("DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)"))
-            .await
+        let drop = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", quoted(name));
+        self.run(drop).await
     }
 
     async fn copy(&mut self, from: &str, to: &str) -> Result<(), TestDatabaseError> {
@@ -263,7 +268,7 @@ impl Postgres {
         for name in [&unfinished, template] {
             self.remove(name).await.map_err(&failed)?;
         }
-        self.run(format!("CREATE DATABASE \"{unfinished}\""))
+        self.run(format!("CREATE DATABASE {}", quoted(&unfinished)))
             .await
             .map_err(&failed)?;
         let mut conn = connect(&self.server.url(&unfinished))
@@ -284,22 +289,35 @@ impl Postgres {
         if let Some(filled) = filled.map_err(&failed)? {
             let numbers: Vec<String> = filled.iter().map(ToString::to_string).collect();
             let note = format!(
-                "COMMENT ON DATABASE \"{template}\" IS '{FILLED}{}'",
-                numbers.join(" ")
+                "COMMENT ON DATABASE {} IS {}",
+                quoted(template),
+                literal(Dialect::Postgres, &format!("{FILLED}{}", numbers.join(" ")))
             );
             self.run(note).await.map_err(&failed)?;
         }
         self.run(format!(
-            "ALTER DATABASE \"{template}\" IS_TEMPLATE true ALLOW_CONNECTIONS false"
+            "ALTER DATABASE {} IS_TEMPLATE true ALLOW_CONNECTIONS false",
+            quoted(template)
         ))
         .await
         .map_err(&failed)
     }
 
-    /// Files are copied as they are: PostgreSQL 15 writes every page to its log otherwise.
+    /// Files are copied as they are: PostgreSQL 15 writes every page to its log otherwise. Earlier versions know no other way.
     async fn copy_files(&mut self, from: &str, to: &str, options: &str) -> sqlx::Result<()> {
+        let has_strategies = self
+            .conn
+            .server_version_num()
+            .is_none_or(|it| it >= 150_000);
+        let strategy = if has_strategies {
+            " STRATEGY file_copy"
+        } else {
+            ""
+        };
         self.run(format!(
-            "CREATE DATABASE \"{to}\" TEMPLATE \"{from}\" STRATEGY file_copy{options}"
+            "CREATE DATABASE {} TEMPLATE {}{strategy}{options}",
+            quoted(to),
+            quoted(from)
         ))
         .await
     }
@@ -334,6 +352,10 @@ async fn connect(url: &str) -> sqlx::Result<PgConnection> {
         .disable_statement_logging()
         .connect()
         .await
+}
+
+fn quoted(database: &str) -> String {
+    identifier(Dialect::Postgres, database)
 }
 
 /// The number that eight hexadecimal digits are.

@@ -29,7 +29,7 @@ SELECT pg_catalog.current_setting('server_version_num')::int4 >= 150000
            SELECT FROM pg_catalog.pg_proc AS p JOIN pg_catalog.pg_language AS l ON l.oid = p.prolang
            WHERE p.oid::int8 >= $1 AND (l.lanname NOT IN ('internal', 'c', 'sql', 'plpgsql')
                OR CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END
-                  ~* 'set_config|\mset\s+((session|local)\s+)?[\w"]+\s*\.')),
+                  ~* E'set_config|\\mset\\s+((session|local)\\s+)?[\\w"]+\\s*\\.')),
        ARRAY(SELECT oid::int8 FROM pg_catalog.pg_class
              WHERE relkind IN ('r', 'm') AND oid::int8 >= $1 AND pg_catalog.pg_relation_size(oid) > 0)"#;
 
@@ -161,7 +161,7 @@ pub(super) async fn renew(conn: &mut PgConnection, filled: &[i64]) -> sqlx::Resu
         conn,
         format!(
             "SELECT pg_catalog.pg_stat_reset_single_table_counters(number::oid)
-             FROM pg_catalog.unnest('{{{}}}'::int8[]) AS number",
+             FROM pg_catalog.unnest(ARRAY[{}]::int8[]) AS number",
             numbers.join(",")
         ),
     )
