@@ -45,7 +45,7 @@ pub enum Limitation {
     NoEnumComments,
     /// A comment is too long.
     CommentTooLong {
-        /// So many characters are allowed.
+        /// The number of characters allowed.
         limit: usize,
     },
     /// A comment holds a character beyond the basic multilingual plane.
@@ -67,7 +67,7 @@ pub enum Limitation {
     },
     /// A key or index is too long.
     KeyTooLong {
-        /// So many bytes are allowed.
+        /// The number of bytes allowed.
         limit: u32,
     },
     /// It does not keep what a foreign key asks for.

@@ -1,4 +1,4 @@
-//! DDL as values: statements, what a dialect can do and what it lacks, the finished script.
+//! DDL as values: statements, the capabilities and limitations of each dialect, and the finished script.
 //!
 //! Owns no decision and no text. Which statements a set of tables needs is decided by `plan`, how a statement is spelt by
 //! `dialect`.

@@ -18,9 +18,9 @@ pub(crate) struct NameRules {
 /// The longest name that a dialect takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NameLimit {
-    /// So many bytes.
+    /// The longest length in bytes of UTF-8.
     Bytes(usize),
-    /// So many characters.
+    /// The longest length in characters.
     Characters(usize),
     /// None.
     Unlimited,

@@ -50,7 +50,7 @@ pub(crate) fn read_type(dialect: Dialect, text: &str) -> TypeText {
     }
 }
 
-/// The comment of an enumeration is no part of its type.
+/// Leaves out an enumeration's comment, which is not part of its type.
 const TYPE_ALONE: TextOptions = TextOptions {
     portability: Portability::Degrading,
     locations: Locations::Hidden,

@@ -199,7 +199,7 @@ impl IndexElement {
         self.with(|options| options.opclass = Some(opclass))
     }
 
-    /// So many characters from the beginning, on MariaDB and MySQL.
+    /// The number of characters indexed, from the start of the value, on MariaDB and MySQL.
     #[must_use]
     pub fn prefix(self, length: u32) -> Self {
         self.with(|options| {

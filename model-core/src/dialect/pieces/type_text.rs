@@ -27,7 +27,7 @@ const VARCHAR_LIMIT: u32 = 16_383;
 struct Parts {
     /// The words of the type's name, in small letters.
     name: String,
-    /// What is between its parentheses; strings as what they stand for.
+    /// The arguments in parentheses; string literals are unquoted and unescaped.
     arguments: Vec<String>,
     unsigned: bool,
     zerofill: bool,
@@ -160,7 +160,7 @@ impl Parts {
     }
 }
 
-/// Numbers and words as written, strings as what they stand for; commas are left out.
+/// The arguments without their commas: numbers and words as written, string literals unquoted and unescaped.
 fn arguments(dialect: Dialect, tokens: &[Token<'_>]) -> Vec<String> {
     let is_argument =
         |token: &&Token<'_>| token.kind != TokenKind::Symbol && token.kind != TokenKind::Comment;
@@ -264,7 +264,7 @@ fn time(parts: &Parts) -> SqlType {
     }
 }
 
-/// The smallest type that holds so many characters or bytes (MariaDB 10.11, TEXT and BLOB; MySQL 8.0, 11.3.4).
+/// The smallest type that holds the given number of characters or bytes (MariaDB 10.11, TEXT and BLOB; MySQL 8.0, 11.3.4).
 fn long(parts: &Parts) -> SqlType {
     let is_text = parts.name == "text";
     let bytes = if is_text { character_bytes(parts) } else { 1 };
