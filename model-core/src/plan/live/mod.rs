@@ -4,6 +4,7 @@
 //! exactly what runs.
 
 mod additions;
+mod comments;
 mod conflict;
 mod draft;
 #[cfg(feature = "_driver")]
@@ -13,6 +14,7 @@ mod objects;
 mod parts;
 mod predict;
 mod remedy;
+mod renames;
 mod rows;
 mod sqlite;
 #[cfg(feature = "_driver")]

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::additions::{Additions, TableAdditions, missing};
+use super::additions::{Additions, TableAdditions};
 use super::conflict::is_conflict;
 use super::draft::{Draft, Drafts};
 use super::graph::Node;
 use super::parts::{Keys, TablePart};
-use super::{remedy, sqlite};
+use super::{comments, remedy, renames, sqlite};
 use crate::ddl::{ColumnAlteration, Existing, Statement};
 use crate::dialect::capabilities;
 use crate::diff::{Change, Field, FieldChange, TableChange, TableDifference};
@@ -46,7 +46,7 @@ pub(super) fn create_and_extend<'a>(
             }
         }
     }
-    pending_renames(drafts);
+    renames::refuse_pending(drafts);
     create(drafts, sorted, existing);
     for addition in sorted.iter().filter_map(|table| additions.to(table)) {
         foreign_keys(drafts, addition);
@@ -134,7 +134,7 @@ fn extend<'a>(drafts: &mut Drafts<'a>, additions: &'a TableAdditions<'a>) {
     if drafts.dialect() == crate::schema::Dialect::Sqlite {
         sqlite::refusals(drafts, difference, &mut added);
     }
-    added.extend(comments(drafts, difference));
+    added.extend(comments::add(drafts, difference));
     added.sort_by_key(|part| part.kind);
     let mut rest = differences(difference);
     rest.retain(|it| !is_added(it, &added));
@@ -446,155 +446,6 @@ fn create<'a>(
             }
         };
         drafts.push(draft);
-    }
-}
-
-/// Comments that the models have and existing objects lack, where a comment has a statement of its own.
-fn comments<'a>(drafts: &mut Drafts<'a>, difference: &'a TableDifference<'a>) -> Vec<Part> {
-    use PartKind::Comment;
-    let table = difference.wanted;
-    let mut added = Vec::new();
-    if capabilities(drafts.dialect()).comments != crate::ddl::Comments::Statements {
-        return added;
-    }
-    let existing = Existing::Fail;
-    let lacks = |fields: &[FieldChange]| {
-        fields
-            .iter()
-            .any(|it| it.field == Field::Comment && it.found.is_none())
-    };
-    if let (true, Some(comment)) = (lacks(&difference.fields), &table.comment) {
-        let statement = Statement::CommentOnTable {
-            table,
-            comment,
-            existing,
-        };
-        drafts.push(Draft::new(
-            statement,
-            format!("table `{}` lacks its comment", table.name),
-        ));
-        added.push(Part::new(Comment, String::new()));
-    }
-    for column in missing(&difference.columns) {
-        if let Some(storage) = column.options().storage.postgres.storage {
-            let statement = Statement::SetColumnStorage {
-                table,
-                column,
-                storage,
-                existing,
-            };
-            let keys = Keys::of(drafts.changes.found);
-            let draft = Draft::new(statement, "part of a column that is added");
-            drafts.push(draft.needs([keys.column(&table.name, &column.name)]));
-        }
-        if let Some(comment) = &column.options().comment {
-            let statement = Statement::CommentOnColumn {
-                table,
-                column,
-                comment,
-                existing,
-            };
-            let keys = Keys::of(drafts.changes.found);
-            let draft = Draft::new(statement, "part of a column that is added");
-            drafts.push(draft.needs([keys.column(&table.name, &column.name)]));
-        }
-    }
-    for change in &difference.columns {
-        if let Change::Differs {
-            wanted: column,
-            fields,
-            ..
-        } = change
-            && lacks(fields)
-            && let Some(comment) = &column.options().comment
-        {
-            let statement = Statement::CommentOnColumn {
-                table,
-                column,
-                comment,
-                existing,
-            };
-            let reason = format!(
-                "column `{}` of table `{}` lacks its comment",
-                column.name, table.name
-            );
-            drafts.push(Draft::new(statement, reason));
-            added.push(Part::new(Comment, &*column.name));
-        }
-    }
-    for change in &difference.indexes {
-        if let Change::Differs {
-            wanted: index,
-            fields,
-            ..
-        } = change
-            && lacks(fields)
-            && let Some(comment) = &index.options().comment
-        {
-            let statement = Statement::CommentOnIndex {
-                table,
-                index,
-                comment,
-                existing,
-            };
-            drafts.push(Draft::new(
-                statement,
-                format!("an index of table `{}` lacks its comment", table.name),
-            ));
-            added.push(Part::new(
-                Comment,
-                index.name.as_deref().unwrap_or_default(),
-            ));
-        }
-    }
-    added
-}
-
-/// Hints of a rename that has not happened: refused, because an empty table or column would appear beside the old one.
-fn pending_renames(drafts: &mut Drafts<'_>) {
-    use crate::diff::PendingRename;
-    let server = &drafts.changes.found.server;
-    for rename in &drafts.changes.pending_renames {
-        let refusal = match *rename {
-            PendingRename::Table { found, wanted } => {
-                let statement = Statement::RenameTable {
-                    from: &found.name,
-                    table: wanted,
-                };
-                let from = found.name.name.to_string();
-                Refusal::new(
-                    ObjectKind::Table,
-                    &wanted.name,
-                    wanted.source,
-                    RefusalReason::PendingRename { from },
-                )
-                .with_statements(remedy::texts(server, &[statement]))
-            }
-            PendingRename::Column {
-                table,
-                found,
-                wanted,
-            } => {
-                if drafts.policy.on_existing != OnExisting::Extend {
-                    continue;
-                }
-                let from = found.name.to_string();
-                let statement = Statement::RenameColumn {
-                    table,
-                    from: &from,
-                    column: wanted,
-                };
-                let statements = remedy::texts(server, &[statement]);
-                let source = wanted.options().source.or(table.source);
-                let reason = RefusalReason::PendingRename { from };
-                Refusal::new(ObjectKind::Table, &table.name, source, reason)
-                    .of_part(Part::column(wanted))
-                    .with_statements(statements)
-            }
-        };
-        if drafts.policy.on_existing != OnExisting::Error {
-            drafts.refusals.push(refusal);
-        }
     }
 }
 
