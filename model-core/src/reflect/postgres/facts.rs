@@ -173,37 +173,18 @@ fn taken(parts: &Parts<'_>, wanted: &Database, default: Option<&Name>) -> Vec<Ta
             None,
         );
     }
-    for it in &wanted.enums {
-        ask(
-            &types,
-            it.schema.as_ref(),
-            &it.name,
-            &[ObjectKind::Enum],
-            None,
-        );
-        ask(
-            &relations,
-            it.schema.as_ref(),
-            &it.name,
-            &[ObjectKind::Index, ObjectKind::Sequence],
-            None,
-        );
-    }
-    for it in &wanted.domains {
-        ask(
-            &types,
-            it.schema.as_ref(),
-            &it.name,
-            &[ObjectKind::Domain],
-            None,
-        );
-        ask(
-            &relations,
-            it.schema.as_ref(),
-            &it.name,
-            &[ObjectKind::Index, ObjectKind::Sequence],
-            None,
-        );
+    let enums = wanted
+        .enums
+        .iter()
+        .map(|it| (&it.schema, &it.name, ObjectKind::Enum));
+    let domains = wanted
+        .domains
+        .iter()
+        .map(|it| (&it.schema, &it.name, ObjectKind::Domain));
+    for (schema, name, kind) in enums.chain(domains) {
+        let without_row_type = [ObjectKind::Index, ObjectKind::Sequence];
+        ask(&types, schema.as_ref(), name, &[kind], None);
+        ask(&relations, schema.as_ref(), name, &without_row_type, None);
     }
     taken
 }
